@@ -1,0 +1,92 @@
+import * as pulumi from "@pulumi/pulumi";
+import { answer } from "./answers";
+import { readable } from "./readable";
+import { Identity } from "./run-offline";
+
+/** A resource that the program registered. */
+export interface PlannedResource {
+    urn: string;
+    type: string;
+    name: string;
+    parent: string | undefined;
+    inputs: Record<string, unknown>;
+    /** What a component told of itself. */
+    outputs: Record<string, unknown>;
+}
+
+/** What a program would deploy. */
+export interface Plan {
+    resources: PlannedResource[];
+}
+
+/** What of the runtime's messages is read here. */
+interface RegisterRequest {
+    getType: () => string;
+    getName: () => string;
+    getParent: () => string;
+    getObject: () => Struct | undefined;
+}
+
+interface OutputsRequest {
+    getUrn: () => string;
+    getOutputs: () => Struct | undefined;
+}
+
+interface Struct {
+    toJavaScript: () => Record<string, unknown>;
+}
+
+interface Monitor {
+    registerResource: (request: RegisterRequest, callback: Callback) => void;
+    registerResourceOutputs: (request: OutputsRequest, callback: Callback) => void;
+}
+
+type Callback = (error: unknown, response: { getUrn: () => string } | undefined) => void;
+
+/** Sets the runtime up for a preview, and writes down what is registered from now on. */
+export async function recordPlan(project: string, { account, region }: Identity): Promise<Plan> {
+    await pulumi.runtime.setMocks(
+        {
+            // What AWS would make up is left out: in a preview, Pulumi takes it as unknown.
+            newResource: ({ type, inputs }) => ({
+                id: undefined,
+                state: { ...(type.startsWith("aws:") && { region }), ...(inputs as object) },
+            }),
+            call: ({ token, inputs }) => answer(token, inputs as Record<string, unknown>, { account, region }),
+        },
+        project,
+        "preview",
+        true,
+    );
+    pulumi.runtime.setAllConfig({ "aws:region": region });
+
+    const plan: Plan = { resources: [] };
+    // Mocks are not told of parents and of a component's outputs, so this listens to the messages themselves.
+    const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
+    const { registerResource, registerResourceOutputs } = monitor;
+    monitor.registerResource = (request, callback) => {
+        registerResource.call(monitor, request, (error, response) => {
+            if (response !== undefined) {
+                plan.resources.push(planned(response.getUrn(), request));
+            }
+            callback(error, response);
+        });
+    };
+    monitor.registerResourceOutputs = (request, callback) => {
+        const resource = plan.resources.find(({ urn }) => urn === request.getUrn());
+        Object.assign(resource?.outputs ?? {}, readable(request.getOutputs()?.toJavaScript() ?? {}));
+        registerResourceOutputs.call(monitor, request, callback);
+    };
+    return plan;
+}
+
+function planned(urn: string, request: RegisterRequest): PlannedResource {
+    return {
+        urn,
+        type: request.getType(),
+        name: request.getName(),
+        parent: request.getParent() || undefined,
+        inputs: readable(request.getObject()?.toJavaScript() ?? {}) as Record<string, unknown>,
+        outputs: {},
+    };
+}

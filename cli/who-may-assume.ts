@@ -1,0 +1,59 @@
+import { OneOrMore, Statement, TrustPolicy } from "../trust";
+
+/** Database users that may assume a role. */
+export interface Assumers {
+    dbUsers: string[];
+    cluster: string;
+    region: string;
+    /** What else must hold. */
+    only: string[];
+}
+
+const everyUser = "every database user";
+const everyCluster = "every cluster it is associated with";
+const everyRegion = "every Region";
+
+/** Who may assume a role, read from its trust policy. */
+export function whoMayAssume(policy: TrustPolicy): Assumers[] {
+    return policy.Statement.flatMap(assumersOf);
+}
+
+function assumersOf(statement: Statement): Assumers[] {
+    const externalIds = valuesOf(statement, "sts:ExternalId");
+    const only = [
+        ...valuesOf(statement, "aws:SourceAccount").map((account) => `only on behalf of account ${account}`),
+        ...valuesOf(statement, "aws:SourceArn").map((arn) => `only on behalf of ${arn}`),
+    ];
+    if (externalIds.length > 0) {
+        return byCluster(externalIds).map((assumers) => ({ ...assumers, only }));
+    }
+    return list(statement.Principal.Service).map((principal) => {
+        const region = /^redshift\.(.+)\.amazonaws\.com$/.exec(principal)?.[1] ?? everyRegion;
+        return { dbUsers: [everyUser], cluster: everyCluster, region, only };
+    });
+}
+
+function byCluster(arns: string[]): Omit<Assumers, "only">[] {
+    const clusters = new Map<string, Omit<Assumers, "only">>();
+    for (const arn of arns) {
+        const [, , , region = "", , , user = ""] = arn.split(":", 6).concat(arn.split(":").slice(6).join(":"));
+        const [cluster = "", ...name] = user.split("/");
+        const key = `${region} ${cluster}`;
+        const assumers = clusters.get(key) ?? { dbUsers: [], cluster, region };
+        assumers.dbUsers.push(readableName(name.join("/")));
+        clusters.set(key, assumers);
+    }
+    return [...clusters.values()];
+}
+
+function readableName(name: string): string {
+    return name === "*" ? everyUser : /[*?]/.test(name) ? `${name} (pattern)` : name;
+}
+
+function valuesOf({ Condition: condition = {} }: Statement, key: string): string[] {
+    return Object.values(condition).flatMap((keys) => list(keys[key] ?? []));
+}
+
+function list(values: OneOrMore): string[] {
+    return typeof values === "string" ? [values] : values;
+}

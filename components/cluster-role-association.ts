@@ -1,0 +1,38 @@
+import * as pulumi from "@pulumi/pulumi";
+import { clusterRoleAssociationProblems } from "../association/cluster-role-association-problems";
+import { check } from "./check";
+import { ClusterRoleAssociationArgs } from "./cluster-role-association-args";
+import { exclusiveAssociation } from "./exclusive-association";
+import { clusterOf } from "./redshift-cluster";
+
+/**
+ * Associates a role that is there already with a cluster: for the clusters of `grants`, for a cluster in another
+ * Region, or for several roles on one cluster.
+ *
+ * ```ts
+ * new ClusterRoleAssociation("reporting", {
+ *     cluster: { clusterIdentifier: "reporting", region: "eu-west-1" },
+ *     roleArn: role.readyArn,
+ *     mode: "exclusive",
+ * });
+ * ```
+ */
+export class ClusterRoleAssociation extends pulumi.ComponentResource {
+    /** The role's ARN, once the association is in sync. */
+    public readonly readyArn: pulumi.Output<string>;
+
+    public constructor(name: string, args: ClusterRoleAssociationArgs, opts?: pulumi.ComponentResourceOptions) {
+        super("redshift-iam:index:ClusterRoleAssociation", name, {}, opts);
+        const subject = `ClusterRoleAssociation "${name}"`;
+        const checked = check(this, subject, { ...args, cluster: clusterOf(args.cluster) }, rules);
+
+        const { roleArn, ...given } = checked.args;
+        const checkedArn = pulumi.all([roleArn, checked.passed]).apply(([arn]) => arn);
+        const association = exclusiveAssociation(`${name}-list`, { ...given, roleArn: checkedArn }, { parent: this });
+
+        this.readyArn = pulumi.all([roleArn, association.id]).apply(([arn]) => arn);
+        this.registerOutputs({ readyArn: this.readyArn });
+    }
+}
+
+const rules = { problemsOf: clusterRoleAssociationProblems, warningsOf: () => [], lookUp: () => ({}) };

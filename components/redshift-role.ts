@@ -1,0 +1,119 @@
+import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
+import * as pulumi from "@pulumi/pulumi";
+import { isAssociated } from "../association/association-problems";
+import { iamRoleClause } from "../sql/iam-role-clause";
+import { trustPolicy } from "../trust";
+import { leastQuota } from "../trust/rules/quota";
+import { check } from "./check";
+import { exclusiveAssociation } from "./exclusive-association";
+import { clusterOf } from "./redshift-cluster";
+import { RedshiftRoleArgs } from "./redshift-role-args";
+import { redshiftRoleRules, trustArgsOf } from "./redshift-role-rules";
+
+/**
+ * An IAM role that Amazon Redshift can assume, for exactly the database users, clusters and Regions given, with its
+ * policies, associated with the cluster.
+ *
+ * ```ts
+ * const role = new RedshiftRole("copy-unload", {
+ *     cluster: { clusterIdentifier: "examplecluster" },
+ *     dbUsers: ["user1", "user2"],
+ *     managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
+ *     association: { mode: "exclusive" },
+ * });
+ * export const copy = pulumi.interpolate`COPY t FROM 's3://b/t' ${role.iamRoleClause}`;
+ * ```
+ *
+ * Every problem of the arguments comes in one error, before any AWS call: docs/errors.md lists them. Changing anything
+ * but `roleName` and `path` updates the role in place.
+ */
+export class RedshiftRole extends pulumi.ComponentResource {
+    /** The role. */
+    public readonly role: Role;
+    /** The role's ARN, as soon as the role exists. For SQL that is run in the same program take `readyArn`. */
+    public readonly arn: pulumi.Output<string>;
+    /** The role's name. */
+    public readonly name: pulumi.Output<string>;
+    /** The role's trust policy, in compact JSON. */
+    public readonly trustPolicy: pulumi.Output<string>;
+    /** The length of the trust policy, in characters. */
+    public readonly trustPolicySize: pulumi.Output<number>;
+    /** The length that IAM allows the trust policy, in characters. */
+    public readonly trustPolicyQuota: pulumi.Output<number>;
+    /** The clause for COPY and UNLOAD: `IAM_ROLE 'arn:…'`. */
+    public readonly iamRoleClause: pulumi.Output<string>;
+    /** The role's ARN, once every policy is attached and the association is in sync. */
+    public readonly readyArn: pulumi.Output<string>;
+
+    public constructor(name: string, args: RedshiftRoleArgs, opts?: pulumi.ComponentResourceOptions) {
+        super("redshift-iam:index:RedshiftRole", name, {}, opts);
+        const checked = check(this, `RedshiftRole "${name}"`, withPlainClusters(args), redshiftRoleRules(this));
+        const given = checked.args;
+
+        this.trustPolicy = pulumi
+            .all({ ...trustArgsOf(given), looked: checked.passed })
+            .apply(({ looked, ...trustArgs }) => JSON.stringify(trustPolicy({ ...trustArgs, ...looked })));
+        this.trustPolicySize = this.trustPolicy.apply((policy) => policy.length);
+        this.trustPolicyQuota = pulumi.output(given.trustPolicyQuota ?? leastQuota);
+
+        this.role = new Role(
+            `${name}-role`,
+            {
+                name: given.roleName,
+                path: given.path,
+                description: given.description,
+                assumeRolePolicy: this.trustPolicy,
+                maxSessionDuration: given.maxSessionDuration,
+                permissionsBoundary: given.permissionsBoundary,
+                tags: given.tags,
+            },
+            { parent: this },
+        );
+        const policies = [
+            ...Object.entries(given.managedPolicyArns ?? {}).map(
+                ([key, policyArn]) =>
+                    new RolePolicyAttachment(`${name}-${key}`, { role: this.role.name, policyArn }, { parent: this }),
+            ),
+            ...Object.entries(given.inlinePolicies ?? {}).map(
+                ([key, policy]) =>
+                    new RolePolicy(`${name}-${key}`, { name: key, role: this.role.name, policy }, { parent: this }),
+            ),
+        ];
+        const association =
+            given.cluster &&
+            isAssociated(given) &&
+            exclusiveAssociation(
+                `${name}-association`,
+                { cluster: given.cluster, roleArn: this.role.arn, defaultRole: given.association?.defaultRole },
+                // A COPY that finds the role on the cluster must find its permissions too.
+                { parent: this, dependsOn: policies },
+            );
+
+        this.arn = this.role.arn;
+        this.name = this.role.name;
+        this.iamRoleClause = this.arn.apply(iamRoleClause);
+        const ready = [...policies, ...(association ? [association] : [])].map(({ id }) => id);
+        this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
+
+        this.registerOutputs({
+            role: this.role,
+            arn: this.arn,
+            name: this.name,
+            trustPolicy: this.trustPolicy,
+            trustPolicySize: this.trustPolicySize,
+            trustPolicyQuota: this.trustPolicyQuota,
+            iamRoleClause: this.iamRoleClause,
+            readyArn: this.readyArn,
+        });
+    }
+}
+
+function withPlainClusters(args: RedshiftRoleArgs): RedshiftRoleArgs {
+    return {
+        ...args,
+        cluster: clusterOf(args.cluster),
+        grants: Array.isArray(args.grants)
+            ? args.grants.map((grant) => ({ ...grant, cluster: clusterOf(grant.cluster) }))
+            : args.grants,
+    };
+}

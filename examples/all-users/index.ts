@@ -1,0 +1,9 @@
+import { RedshiftRole } from "pulumi-redshift-iam";
+
+const role = new RedshiftRole("copy-unload", {
+    cluster: { clusterIdentifier: "my-cluster" },
+    managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
+    association: { mode: "exclusive", defaultRole: true },
+});
+
+export const trustPolicy = role.trustPolicy;

@@ -1,0 +1,35 @@
+import { notYetKnown } from "./not-yet-known";
+import { problem, Problem } from "./problem";
+import { show } from "./show";
+
+/** A kind of list: what it holds, and what to do where an empty one was given. */
+export interface ListKind {
+    id: string;
+    /** What it must be, such as "a list of Regions". */
+    name: string;
+    /** One element, to show the brackets with. */
+    example: string;
+    /** An empty list is never "no restriction": it would restrict to nobody. This says what to write instead. */
+    ifEmpty: string;
+}
+
+/** The problems of a list that may be left out: of the list itself, else of its elements. */
+export function listProblems(
+    path: string,
+    value: unknown,
+    kind: ListKind,
+    elementProblems: (path: string, element: unknown) => Problem[],
+): Problem[] {
+    if (value === undefined || value === notYetKnown) {
+        return [];
+    }
+    if (!Array.isArray(value)) {
+        const fix = `Write ${show([typeof value === "string" && value !== "" ? value : kind.example])}.`;
+        return [problem({ rule: `${kind.id}.type`, path, must: `be ${kind.name}`, got: show(value), fix })];
+    }
+    if (value.length === 0) {
+        const must = `be ${kind.name} with at least one element`;
+        return [problem({ rule: `${kind.id}.empty`, path, must, got: "[]", fix: kind.ifEmpty })];
+    }
+    return value.flatMap((element, index) => elementProblems(`${path}[${index}]`, element));
+}

@@ -1,0 +1,24 @@
+import { clustersOf } from "./clusters";
+import { TrustPolicyArgs } from "./trust-policy-args";
+
+/** Whether the args name database users of clusters, so that the trust policy holds their ARNs. */
+export function namesUsers({ cluster, dbUsers, dbUserPatterns, grants }: TrustPolicyArgs): boolean {
+    return grants !== undefined || (cluster !== undefined && (dbUsers !== undefined || dbUserPatterns !== undefined));
+}
+
+/** Whether the trust policy cannot be written without an account that the args do not give. */
+export function needsAccount(args: TrustPolicyArgs): boolean {
+    const checksAccount = args.restrictToAccount ?? false;
+    return args.accountId === undefined && (namesUsers(args) || checksAccount);
+}
+
+/** Whether the trust policy cannot be written without the provider's Region, which the args do not give. */
+export function needsRegion(args: TrustPolicyArgs): boolean {
+    const { region, regions } = args;
+    return (
+        region === undefined &&
+        regions === undefined &&
+        namesUsers(args) &&
+        clustersOf(args).some(({ cluster }) => cluster.region === undefined)
+    );
+}

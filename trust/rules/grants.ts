@@ -1,0 +1,44 @@
+import { listProblems, ListKind } from "../../problems/list-rules";
+import { notYetKnown } from "../../problems/not-yet-known";
+import { isRecord, unknownNameProblems } from "../../problems/other-rules";
+import { problem, Problem } from "../../problems/problem";
+import { show } from "../../problems/show";
+import { textProblems } from "../../problems/text-rules";
+import { clusterProblems } from "./cluster";
+import { dbUserList, dbUserName, dbUserPattern, dbUserPatternList } from "./db-user";
+
+const grantList: ListKind = {
+    id: "grants",
+    name: "a list of grants",
+    example: "…",
+    ifEmpty: "An empty list would restrict the role to nobody: add { cluster, dbUsers }, or leave grants out.",
+};
+
+/** The problems of `dbUsers` and `dbUserPatterns`, at the top or in a grant. */
+export function dbUsersProblems(prefix: string, dbUsers: unknown, dbUserPatterns: unknown): Problem[] {
+    return [
+        ...listProblems(`${prefix}dbUsers`, dbUsers, dbUserList, (path, name) => textProblems(path, name, dbUserName)),
+        ...listProblems(`${prefix}dbUserPatterns`, dbUserPatterns, dbUserPatternList, (path, pattern) =>
+            textProblems(path, pattern, dbUserPattern),
+        ),
+    ];
+}
+
+export function grantsProblems(grants: unknown): Problem[] {
+    return listProblems("grants", grants, grantList, grantProblems);
+}
+
+function grantProblems(path: string, grant: unknown): Problem[] {
+    if (grant === notYetKnown) {
+        return [];
+    }
+    if (!isRecord(grant)) {
+        const fix = 'Write { cluster: { clusterIdentifier: "examplecluster" }, dbUsers: ["user1"] }.';
+        return [problem({ rule: "grants.grant", path, must: "be a grant", got: show(grant), fix })];
+    }
+    return [
+        ...unknownNameProblems(path, grant, ["cluster", "dbUsers", "dbUserPatterns"]),
+        ...clusterProblems(`${path}.cluster`, grant["cluster"]),
+        ...dbUsersProblems(`${path}.`, grant["dbUsers"], grant["dbUserPatterns"]),
+    ];
+}

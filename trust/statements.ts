@@ -1,0 +1,116 @@
+import { dbUserArn } from "./arn";
+import { redshiftPrincipal } from "./principal";
+import { Cluster, Grant, TrustPolicyArgs } from "./trust-policy-args";
+
+/** One value is written as text, several as a list, as AWS's own policies are. */
+export type OneOrMore = string | string[];
+
+/** A condition block: operator, condition key, values. */
+export type Condition = Record<string, Record<string, OneOrMore>>;
+
+/** One statement of a trust policy. */
+export interface Statement {
+    Effect: "Allow";
+    Principal: { Service: OneOrMore };
+    Action: "sts:AssumeRole";
+    Condition?: Condition;
+}
+
+/** The database users of one statement; `exact` unless a pattern is among them. */
+interface DbUsers {
+    arns: string[];
+    exact: boolean;
+}
+
+/**
+ * The statements of a trust policy whose args have no problem. Users and Regions together are one statement a Region:
+ * within one statement every principal goes with every `sts:ExternalId`, so a shared list would be a cross product.
+ */
+export function statements(args: TrustPolicyArgs): Statement[] {
+    const grants = grantsOf(args);
+    const regions = args.regions && distinct(args.regions);
+    if (grants === undefined) {
+        return [statement(args, (regions ?? [undefined]).map(redshiftPrincipal))];
+    }
+    if (regions === undefined) {
+        return [statement(args, [redshiftPrincipal()], dbUsersOf(args, grants, args.region))];
+    }
+    return regions.map((region) => {
+        const grantsHere = grants.filter(({ cluster }) => countsIn(cluster, region));
+        return statement(args, [redshiftPrincipal(region)], dbUsersOf(args, grantsHere, region));
+    });
+}
+
+/** The args' users as grants; `undefined` where every database user may assume the role. */
+export function grantsOf({ grants, cluster, dbUsers, dbUserPatterns }: TrustPolicyArgs): readonly Grant[] | undefined {
+    if (grants !== undefined) {
+        return grants;
+    }
+    const restricted = dbUsers !== undefined || dbUserPatterns !== undefined;
+    return restricted && cluster !== undefined ? [{ cluster, dbUsers, dbUserPatterns }] : undefined;
+}
+
+/** A cluster that names its Region counts there alone; one that does not is meant in every Region. */
+export function countsIn(cluster: Cluster, region: string): boolean {
+    return cluster.region === undefined || cluster.region === region;
+}
+
+function statement(args: TrustPolicyArgs, principals: string[], dbUsers?: DbUsers): Statement {
+    const condition = conditionOf(args, dbUsers);
+    return {
+        Effect: "Allow",
+        Principal: { Service: oneOrMore(principals) },
+        Action: "sts:AssumeRole",
+        ...(Object.keys(condition).length > 0 && { Condition: condition }),
+    };
+}
+
+/** `StringEquals`, as today's AWS guide has it, unless a pattern needs `StringLike`; no name holds a wildcard. */
+function conditionOf({ restrictToAccount, accountId, sourceArns }: TrustPolicyArgs, dbUsers?: DbUsers): Condition {
+    const externalId = dbUsers && { "sts:ExternalId": oneOrMore(dbUsers.arns) };
+    const equals = {
+        ...(dbUsers?.exact === true && externalId),
+        ...(restrictToAccount === true && accountId !== undefined && { "aws:SourceAccount": accountId }),
+    };
+    return {
+        ...(dbUsers?.exact === false && { StringLike: { ...externalId } }),
+        ...(Object.keys(equals).length > 0 && { StringEquals: equals }),
+        ...(sourceArns !== undefined && { ArnLike: { "aws:SourceArn": oneOrMore(distinct(sourceArns)) } }),
+    };
+}
+
+function dbUsersOf({ accountId }: TrustPolicyArgs, grants: readonly Grant[], region: string | undefined): DbUsers {
+    const arns = grants.flatMap((grant) => {
+        const { clusterIdentifier } = grant.cluster;
+        const home = { region: known(grant.cluster.region ?? region), accountId: known(accountId), clusterIdentifier };
+        return namesOf(grant).map((name) => dbUserArn(home, name));
+    });
+    return { arns: distinct(arns), exact: !grants.some(hasPattern) };
+}
+
+/** The names and patterns of a grant; where it has neither, every user of its cluster. */
+function namesOf({ dbUsers, dbUserPatterns }: Grant): readonly string[] {
+    return dbUsers === undefined && dbUserPatterns === undefined
+        ? ["*"]
+        : [...(dbUsers ?? []), ...(dbUserPatterns ?? [])];
+}
+
+function hasPattern({ dbUsers, dbUserPatterns }: Grant): boolean {
+    return dbUserPatterns !== undefined || dbUsers === undefined;
+}
+
+function known(value: string | undefined): string {
+    if (value === undefined) {
+        throw new Error("trustProblems lets no args through that lack the account or the Region of a user's ARN.");
+    }
+    return value;
+}
+
+function oneOrMore(values: string[]): OneOrMore {
+    const [first, ...others] = values;
+    return first !== undefined && others.length === 0 ? first : values;
+}
+
+function distinct(values: readonly string[]): string[] {
+    return [...new Set(values)];
+}

@@ -1,0 +1,41 @@
+/** A provisioned cluster. */
+export interface Cluster {
+    /** The cluster's identifier: 1 to 63 lower-case letters, digits and hyphens. */
+    clusterIdentifier: string;
+    /** The Region the cluster is in. Default: each of `regions`, or the provider's Region where there are none. */
+    region?: string | undefined;
+}
+
+/** Database users of one cluster. */
+export interface Grant {
+    /** The cluster whose users these are. */
+    cluster: Cluster;
+    /** Names of database users, in their case. Default, where there are no `dbUserPatterns`: every user of the cluster. */
+    dbUsers?: readonly string[] | undefined;
+    /** Patterns of names: `*` is any text, `?` any one character. */
+    dbUserPatterns?: readonly string[] | undefined;
+}
+
+/** Who may assume the role. */
+export interface TrustPolicyArgs {
+    /** The cluster whose users `dbUsers` and `dbUserPatterns` are. */
+    cluster?: Cluster | undefined;
+    /** Names of database users, in their case. Default: every database user. */
+    dbUsers?: readonly string[] | undefined;
+    /** Patterns of names: `*` is any text, `?` any one character. */
+    dbUserPatterns?: readonly string[] | undefined;
+    /** The Regions the role may be used in. Default: every Region. */
+    regions?: readonly string[] | undefined;
+    /** Users of several clusters, instead of `dbUsers` and `dbUserPatterns`. */
+    grants?: readonly Grant[] | undefined;
+    /** The account of the role and the clusters, 12 digits. Needed to name users, and by `restrictToAccount`. */
+    accountId?: string | undefined;
+    /** The provider's Region: that of each cluster that names none, where there are no `regions`. */
+    region?: string | undefined;
+    /** Adds `aws:SourceAccount`: only on behalf of this account. Default: false. */
+    restrictToAccount?: boolean | undefined;
+    /** Adds `aws:SourceArn`: only on behalf of these clusters' ARNs. Default: not checked. */
+    sourceArns?: readonly string[] | undefined;
+    /** Your account's IAM quota "Role trust policy length", in characters. Default and least: 2,048. */
+    trustPolicyQuota?: number | undefined;
+}

@@ -1,0 +1,35 @@
+import { Problem } from "../problems/problem";
+import { Statement, statements } from "./statements";
+import { TrustPolicyArgs } from "./trust-policy-args";
+import { TrustPolicyError } from "./trust-policy-error";
+import { trustProblems } from "./trust-problems";
+
+/** A role's trust policy, as IAM reads it. */
+export interface TrustPolicy {
+    Version: "2012-10-17";
+    Statement: Statement[];
+}
+
+/**
+ * The trust policy of a role that Redshift may assume: for which database users, of which clusters, in which Regions.
+ * The same args give the same bytes: order as given, duplicates dropped.
+ *
+ * ```ts
+ * trustPolicy({
+ *     cluster: { clusterIdentifier: "my-cluster" },
+ *     dbUsers: ["user1", "user2"],
+ *     accountId: "123456789012",
+ *     region: "us-west-2",
+ * });
+ * ```
+ *
+ * @throws {TrustPolicyError} with every problem of the args, and when the policy is longer than `trustPolicyQuota`.
+ * @see https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html
+ */
+export function trustPolicy(args: TrustPolicyArgs): TrustPolicy {
+    const problems: Problem[] = trustProblems(args);
+    if (problems.length > 0) {
+        throw new TrustPolicyError(problems);
+    }
+    return { Version: "2012-10-17", Statement: statements(args) };
+}

@@ -1,0 +1,73 @@
+import { listProblems } from "../problems/list-rules";
+import { isNotYetKnown } from "../problems/not-yet-known";
+import { flagProblems, unknownNameProblems, wholeNumberProblems } from "../problems/other-rules";
+import { Problem } from "../problems/problem";
+import { count } from "../problems/show";
+import { setAside } from "../problems/set-aside";
+import { textProblems } from "../problems/text-rules";
+import { accountIdProblems } from "./rules/account-id";
+import { clusterProblems } from "./rules/cluster";
+import { dbUsersProblems, grantsProblems } from "./rules/grants";
+import { onePartitionProblems } from "./rules/one-partition";
+import { placeProblems } from "./rules/places";
+import { leastQuota, quotaProblems } from "./rules/quota";
+import { region, regionList } from "./rules/region";
+import { sourceAccountProblems } from "./rules/source-account";
+import { sourceArn, sourceArnList } from "./rules/source-arn";
+import { missingProblems, togetherProblems } from "./rules/together";
+import { TrustPolicyArgs } from "./trust-policy-args";
+
+/** The names of the args, for whoever picks them from among others. */
+export const trustPolicyArgNames = [
+    "cluster",
+    "dbUsers",
+    "dbUserPatterns",
+    "regions",
+    "grants",
+    "accountId",
+    "region",
+    "restrictToAccount",
+    "sourceArns",
+    "trustPolicyQuota",
+] as const satisfies readonly (keyof TrustPolicyArgs)[];
+
+/**
+ * Every problem of the args: of each value by itself, of the values together, and of the policy's length. Values may
+ * be `notYetKnown`; what depends on them is not judged.
+ */
+export function trustProblems(args: TrustPolicyArgs): Problem[] {
+    const alone = problemsAlone(args);
+    const problems = [...alone, ...problemsTogether(setAside(args, alone))];
+    return problems.length > 0 || isNotYetKnown(args) ? problems : quotaProblems(args);
+}
+
+function problemsAlone(args: TrustPolicyArgs): Problem[] {
+    return [
+        ...unknownNameProblems("", args, trustPolicyArgNames),
+        ...(args.cluster === undefined ? [] : clusterProblems("cluster", args.cluster)),
+        ...dbUsersProblems("", args.dbUsers, args.dbUserPatterns),
+        ...listProblems("regions", args.regions, regionList, (path, one) => textProblems(path, one, region)),
+        ...grantsProblems(args.grants),
+        ...accountIdProblems("accountId", args.accountId),
+        ...(args.region === undefined ? [] : textProblems("region", args.region, region)),
+        ...flagProblems("restrictToAccount", args.restrictToAccount),
+        ...listProblems("sourceArns", args.sourceArns, sourceArnList, (path, arn) =>
+            textProblems(path, arn, sourceArn),
+        ),
+        ...wholeNumberProblems("trustPolicyQuota", args.trustPolicyQuota, {
+            least: leastQuota,
+            most: Number.MAX_SAFE_INTEGER,
+            fix: `Every account has ${count(leastQuota)}: leave it out, or give what your account was raised to.`,
+        }),
+    ];
+}
+
+function problemsTogether(args: TrustPolicyArgs): Problem[] {
+    return [
+        ...togetherProblems(args),
+        ...missingProblems(args),
+        ...onePartitionProblems(args),
+        ...placeProblems(args),
+        ...sourceAccountProblems(args),
+    ];
+}
