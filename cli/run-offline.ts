@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 import { Plan, recordPlan } from "./plan";
 import { Project } from "./project";
@@ -11,26 +12,43 @@ export interface Identity {
 
 /** Runs a program in preview, with AWS's answers left unknown. Fails with the messages of the program's errors. */
 export async function runOffline(project: Project, identity: Identity): Promise<Plan> {
-    const errors = new Set<string>();
-    const collect = (error: unknown) => errors.add(messageOf(error));
-    process.on("unhandledRejection", collect);
-    process.on("uncaughtException", collect);
+    const errors = collectErrors();
     const restoreConsole = printToStderr();
     try {
         const plan = await recordPlan(project.name, identity);
-        await pulumi.runtime.runInPulumiStack(() => loadProgram(project.program)).catch(collect);
-        await pulumi.runtime.disconnect().catch(collect);
-        // Rejections are reported once the promises' own turn is over.
-        await new Promise((resolve) => setImmediate(resolve));
-        if (errors.size > 0) {
-            throw new Error([...errors].join("\n"));
+        const run = pulumi.runtime.runInPulumiStack(() => loadProgram(project.program));
+        await Promise.race([run.then(() => pulumi.runtime.disconnect()).catch(errors.add), errors.first]);
+        // What else was rejected is reported once the promises' own turn is over.
+        await setTimeout(20);
+        if (errors.messages.size > 0) {
+            throw new Error([...errors.messages].join("\n"));
         }
         return plan;
     } finally {
         restoreConsole();
-        process.off("unhandledRejection", collect);
-        process.off("uncaughtException", collect);
+        errors.stop();
     }
+}
+
+interface Errors {
+    messages: Set<string>;
+    add: (error: unknown) => void;
+    /** Resolves with the first error: Pulumi never settles what waits for a resource whose registration failed. */
+    first: Promise<void>;
+    stop: () => void;
+}
+
+function collectErrors(): Errors {
+    const messages = new Set<string>();
+    let onFirst: () => void;
+    const first = new Promise<void>((resolve) => (onFirst = resolve));
+    const add = (error: unknown) => {
+        messages.add(messageOf(error));
+        onFirst();
+    };
+    process.on("unhandledRejection", add).on("uncaughtException", add);
+    const stop = () => process.off("unhandledRejection", add).off("uncaughtException", add);
+    return { messages, add, first, stop };
 }
 
 function messageOf(error: unknown): string {

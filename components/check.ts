@@ -14,12 +14,22 @@ export interface Rules {
 /** Values that the provider is asked for, by name. */
 export type LookUps = Record<string, pulumi.Output<string>>;
 
+const lookUpFailed = {
+    must: "be had from the AWS provider",
+    fix: "Mend the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
+};
+
 /** Args that are judged. */
 export interface Checked<A> {
     /** The args; none of their Outputs rejects any more. */
     args: A;
-    /** What was looked up. Rejects with every problem in one error unless there is none: gate what is deployed on it. */
-    passed: pulumi.Output<Record<string, string>>;
+    /** What was looked up. Rejects, with every problem in one error, unless the args have none. */
+    looked: pulumi.Output<Record<string, string>>;
+    /**
+     * The value, once the args have passed. Pulumi never settles the Outputs of a resource whose inputs reject, and a
+     * program of the Automation API would wait for them for ever: take them through this.
+     */
+    passed: <T>(value: pulumi.Output<T>) => pulumi.Output<T>;
 }
 
 /** Refuses args with problems: at once for values that are there, else as soon as the Outputs resolve. */
@@ -34,7 +44,13 @@ export function check<A extends object>(
     if (problems.length > 0) {
         throw componentError(component, subject, problems);
     }
-    return { args: recovered.args, passed: pulumi.output(judge(component, subject, recovered, rules)) };
+    const judged = judge(component, subject, recovered, rules);
+    const verdict = judged.then(() => true);
+    return {
+        args: recovered.args,
+        looked: pulumi.output(judged),
+        passed: (value) => pulumi.all([value, verdict]).apply(([settledValue]) => settledValue) as typeof value,
+    };
 }
 
 /** Judges the args alone before AWS is asked for anything, then once more with the answers. */
@@ -45,7 +61,7 @@ async function judge(
     rules: Rules,
 ): Promise<LookUps> {
     let values = await settledWithoutProblem(component, subject, [recovered], rules);
-    const lookUps = recover(rules.lookUp(values), "Or give it, so that it is not looked up.");
+    const lookUps = recover(rules.lookUp(values), lookUpFailed);
     if (Object.keys(lookUps.args).length > 0) {
         values = await settledWithoutProblem(component, subject, [recovered, lookUps], rules);
     }

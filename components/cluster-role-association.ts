@@ -27,10 +27,10 @@ export class ClusterRoleAssociation extends pulumi.ComponentResource {
         const checked = check(this, subject, { ...args, cluster: clusterOf(args.cluster) }, rules);
 
         const { roleArn, ...given } = checked.args;
-        const checkedArn = pulumi.all([roleArn, checked.passed]).apply(([arn]) => arn);
-        const association = exclusiveAssociation(`${name}-list`, { ...given, roleArn: checkedArn }, { parent: this });
+        const arn = checked.passed(pulumi.output(roleArn));
+        const association = exclusiveAssociation(`${name}-list`, { ...given, roleArn: arn }, { parent: this });
 
-        this.readyArn = pulumi.all([roleArn, association.id]).apply(([arn]) => arn);
+        this.readyArn = pulumi.all([arn, association.id]).apply(([readyArn]) => readyArn);
         this.registerOutputs({ readyArn: this.readyArn });
     }
 }

@@ -11,10 +11,14 @@ export function componentError(
     secrets: readonly Secret[] = [],
 ): pulumi.ResourceError {
     const shown = problems.map((one) => (tellsSecret(one, secrets) ? withoutValue(one) : one));
-    const error = new pulumi.ResourceError(describeProblems(subject, shown), component, true);
+    const message = describeProblems(subject, shown);
+    const error = new pulumi.ResourceError(message, component, true);
+    // Pulumi puts `error serializing property "assumeRolePolicy":` before the message, once for each resource that waits
+    // for the value. The problems already have their own paths.
+    Object.defineProperty(error, "message", { get: () => message, set: () => undefined });
     // Reading a stack maps it to its sources, the whole of @pulumi/aws among them: 35 to 90 s on Node 20 and 22
     // (nodejs/node#64011). Pulumi reads it even where it does not print it.
-    error.stack = error.message;
+    error.stack = message;
     return error;
 }
 

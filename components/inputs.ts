@@ -22,6 +22,14 @@ export interface Secret {
     value: unknown;
 }
 
+/** How an Output that rejected is told. */
+export interface FailureText {
+    must: string;
+    fix: string;
+}
+
+const givenFailed: FailureText = { must: "have a value", fix: "Mend what computes it." };
+
 type Pending = pulumi.Output<unknown> | Promise<unknown>;
 
 /** The args with `notYetKnown` for every Output and promise. */
@@ -33,14 +41,18 @@ export function knownNow(args: object): Record<string, unknown> {
  * Makes an Output that rejects a problem of the args like any other. Left alone, Pulumi would report it with its stack
  * trace, and again for each resource that waits for it.
  */
-export function recover<A extends object>(args: A, fix = "Mend what computes it."): Recovered<A> {
+export function recover<A extends object>(args: A, told: FailureText = givenFailed): Recovered<A> {
     const failures: Problem[] = [];
-    const told = new Set<unknown>();
+    const seen = new Set<unknown>();
     const recovered = mapPending(args, "", (pending, path) =>
         pulumi.recover(pulumi.Output.isInstance(pending) ? pending : pulumi.output(pending), (error: unknown) => {
-            if (!told.has(error)) {
-                told.add(error);
-                failures.push(failure(path, error, fix));
+            // The engine is shutting down, for a reason of its own that it has told already.
+            if (error instanceof Error && pulumi.isGrpcError(error)) {
+                throw error;
+            }
+            if (!seen.has(error)) {
+                seen.add(error);
+                failures.push(failure(path, error, told));
             }
             return pulumi.unknown;
         }),
@@ -111,7 +123,7 @@ function isPending(value: unknown): value is Pending {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
 
-function failure(path: string, error: unknown, fix: string): Problem {
+function failure(path: string, error: unknown, { must, fix }: FailureText): Problem {
     const reason = error instanceof Error ? error.message : String(error);
-    return problem({ rule: "args.failed", path, must: "have a value", got: `an error: ${show(reason)}`, fix });
+    return problem({ rule: "args.failed", path, must, got: `an error: ${show(reason)}`, fix });
 }

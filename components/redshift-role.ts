@@ -51,7 +51,7 @@ export class RedshiftRole extends pulumi.ComponentResource {
         const given = checked.args;
 
         this.trustPolicy = pulumi
-            .all({ ...trustArgsOf(given), looked: checked.passed })
+            .all({ ...trustArgsOf(given), looked: checked.looked })
             .apply(({ looked, ...trustArgs }) => JSON.stringify(trustPolicy({ ...trustArgs, ...looked })));
         this.trustPolicySize = this.trustPolicy.apply((policy) => policy.length);
         this.trustPolicyQuota = pulumi.output(given.trustPolicyQuota ?? leastQuota);
@@ -69,14 +69,17 @@ export class RedshiftRole extends pulumi.ComponentResource {
             },
             { parent: this },
         );
+        this.arn = checked.passed(this.role.arn);
+        this.name = checked.passed(this.role.name);
+
         const policies = [
             ...Object.entries(given.managedPolicyArns ?? {}).map(
                 ([key, policyArn]) =>
-                    new RolePolicyAttachment(`${name}-${key}`, { role: this.role.name, policyArn }, { parent: this }),
+                    new RolePolicyAttachment(`${name}-${key}`, { role: this.name, policyArn }, { parent: this }),
             ),
             ...Object.entries(given.inlinePolicies ?? {}).map(
                 ([key, policy]) =>
-                    new RolePolicy(`${name}-${key}`, { name: key, role: this.role.name, policy }, { parent: this }),
+                    new RolePolicy(`${name}-${key}`, { name: key, role: this.name, policy }, { parent: this }),
             ),
         ];
         const association =
@@ -84,19 +87,17 @@ export class RedshiftRole extends pulumi.ComponentResource {
             isAssociated(given) &&
             exclusiveAssociation(
                 `${name}-association`,
-                { cluster: given.cluster, roleArn: this.role.arn, defaultRole: given.association?.defaultRole },
+                { cluster: given.cluster, roleArn: this.arn, defaultRole: given.association?.defaultRole },
                 // A COPY that finds the role on the cluster must find its permissions too.
                 { parent: this, dependsOn: policies },
             );
 
-        this.arn = this.role.arn;
-        this.name = this.role.name;
         this.iamRoleClause = this.arn.apply(iamRoleClause);
         const ready = [...policies, ...(association ? [association] : [])].map(({ id }) => id);
         this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
 
         this.registerOutputs({
-            role: this.role,
+            role: checked.passed(pulumi.output(this.role)),
             arn: this.arn,
             name: this.name,
             trustPolicy: this.trustPolicy,

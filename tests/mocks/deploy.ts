@@ -1,0 +1,159 @@
+import { setTimeout } from "node:timers/promises";
+import * as pulumi from "@pulumi/pulumi";
+import { rejected, takeRejections } from "../hooks";
+
+/** A resource as the program registered it, off the wire: with what Pulumi's mocks do not show. */
+export interface Registered {
+    type: string;
+    name: string;
+    urn: string;
+    parent: string;
+    inputs: Record<string, unknown>;
+    dependsOn: string[];
+    provider: string;
+    protect: boolean;
+    aliases: string[];
+    outputs: Record<string, unknown>;
+}
+
+export interface Deployment {
+    resources: Registered[];
+    /** Tokens of the functions that were invoked. */
+    calls: string[];
+    warnings: string[];
+    /** Messages of what was thrown, at once or later. */
+    errors: string[];
+    error: (Error & { hideStack?: boolean }) | undefined;
+}
+
+export interface World {
+    preview?: boolean;
+    accountId?: string;
+    region?: string;
+    /** Properties that AWS would make up, by resource type. */
+    computed?: (type: string, name: string, inputs: Record<string, unknown>) => Record<string, unknown>;
+    call?: (token: string) => Record<string, unknown>;
+}
+
+interface Request {
+    getType(): string;
+    getName(): string;
+    getParent(): string;
+    getObject(): { toJavaScript(): Record<string, unknown> } | undefined;
+    getDependenciesList(): string[];
+    getProvider(): string;
+    getProvidersMap(): { get(key: string): string | undefined };
+    getProtect(): boolean;
+    getAliasesList(): { getSpec(): { getName(): string } | undefined; getUrn(): string }[];
+}
+
+/** Runs a program on Pulumi's mocks and waits for all of it. */
+export async function deploy(program: () => unknown, world: World = {}): Promise<Deployment> {
+    const deployment: Deployment = { resources: [], calls: [], warnings: [], errors: [], error: undefined };
+    const { accountId = "123456789012", region = "us-east-1", preview = false } = world;
+    await pulumi.runtime.setMocks(
+        {
+            newResource: ({ type, name, inputs }) => ({
+                id: preview ? undefined : `${name}-id`,
+                state: { ...(inputs as object), ...computedBy(world, type, name, inputs as Record<string, unknown>) },
+            }),
+            call: ({ token }) => {
+                deployment.calls.push(token);
+                return world.call?.(token) ?? { accountId, region };
+            },
+        },
+        "project",
+        "stack",
+        preview,
+    );
+    listen(deployment);
+    const restoreWarn = collectWarnings(deployment);
+    try {
+        await program();
+    } catch (error) {
+        note(deployment, error);
+    }
+    await Promise.race([pulumi.runtime.disconnect(), rejected()]);
+    await setTimeout(5);
+    restoreWarn();
+    for (const error of takeRejections()) {
+        note(deployment, error);
+    }
+    // What a failed registration leaves waiting would be reported as leaks when the process ends.
+    pulumi.runtime.resetOptions("project", "stack", 1, "", "", false, "");
+    return deployment;
+}
+
+function computedBy(
+    world: World,
+    type: string,
+    name: string,
+    inputs: Record<string, unknown>,
+): Record<string, unknown> {
+    if (world.computed !== undefined) {
+        return world.computed(type, name, inputs);
+    }
+    if (type === "aws:iam/role:Role" && world.preview !== true) {
+        const roleName = (inputs["name"] as string | undefined) ?? `${name}-1234567`;
+        return {
+            name: roleName,
+            arn: `arn:aws:iam::123456789012:role${(inputs["path"] as string | undefined) ?? "/"}${roleName}`,
+        };
+    }
+    return {};
+}
+
+function note(deployment: Deployment, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    deployment.error ??= error as Error;
+    if (!deployment.errors.includes(message)) {
+        deployment.errors.push(message);
+    }
+}
+
+function collectWarnings(deployment: Deployment): () => void {
+    const { warn } = console;
+    console.warn = (text: string) => deployment.warnings.push(text);
+    return () => {
+        console.warn = warn;
+    };
+}
+
+function listen(deployment: Deployment): void {
+    const monitor = pulumi.runtime.getMonitor() as unknown as {
+        registerResource(request: Request, callback: (error: unknown, response?: { getUrn(): string }) => void): void;
+        registerResourceOutputs(
+            request: { getUrn(): string; getOutputs(): { toJavaScript(): Record<string, unknown> } | undefined },
+            callback: unknown,
+        ): void;
+    };
+    const { registerResource, registerResourceOutputs } = monitor;
+    monitor.registerResource = (request, callback) => {
+        registerResource.call(monitor, request, (error, response) => {
+            if (response !== undefined) {
+                deployment.resources.push(registered(response.getUrn(), request));
+            }
+            callback(error, response);
+        });
+    };
+    monitor.registerResourceOutputs = (request, callback) => {
+        const resource = deployment.resources.find(({ urn }) => urn === request.getUrn());
+        Object.assign(resource?.outputs ?? {}, request.getOutputs()?.toJavaScript());
+        registerResourceOutputs.call(monitor, request, callback);
+    };
+}
+
+function registered(urn: string, request: Request): Registered {
+    return {
+        type: request.getType(),
+        name: request.getName(),
+        urn,
+        parent: request.getParent(),
+        inputs: request.getObject()?.toJavaScript() ?? {},
+        dependsOn: request.getDependenciesList(),
+        provider: request.getProvider(),
+        protect: request.getProtect(),
+        aliases: request.getAliasesList().map((alias) => alias.getSpec()?.getName() ?? alias.getUrn()),
+        outputs: {},
+    };
+}
