@@ -22,6 +22,6 @@ export function clusterRoleAssociationProblems(args: Record<string, unknown>): P
 const roleArnList: ListKind = {
     id: "otherRoleArns",
     name: "a list of roles' ARNs",
-    example: roleArn.example,
+    example: `"${roleArn.example}"`,
     ifEmpty: "Leave otherRoleArns out where there are no other roles.",
 };

@@ -1,6 +1,7 @@
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { isAssociated } from "../association/association-problems";
+import { isRecord } from "../problems/other-rules";
 import { iamRoleClause } from "../sql/iam-role-clause";
 import { trustPolicy } from "../trust";
 import { leastQuota } from "../trust/rules/quota";
@@ -114,7 +115,7 @@ function withPlainClusters(args: RedshiftRoleArgs): RedshiftRoleArgs {
         ...args,
         cluster: clusterOf(args.cluster),
         grants: Array.isArray(args.grants)
-            ? args.grants.map((grant) => ({ ...grant, cluster: clusterOf(grant.cluster) }))
+            ? args.grants.map((grant) => (isRecord(grant) ? { ...grant, cluster: clusterOf(grant.cluster) } : grant))
             : args.grants,
     };
 }

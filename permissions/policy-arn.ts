@@ -11,7 +11,11 @@ export const policyArn: TextKind = {
             id: "name",
             broken: (text) => /^[\w+=,.@/-]+$/.test(text),
             is: () => "a name",
-            fix: (text) => `Give the ARN: ${show(`arn:aws:iam::aws:policy/${text.replace(/^\/?(policy\/)?/, "")}`)}.`,
+            fix: (text) => {
+                const name = text.replace(/^\/?(policy\/)?/, "");
+                const [awsOwn, yours] = [`arn:aws:iam::aws:policy/${name}`, `arn:aws:iam::123456789012:policy/${name}`];
+                return `Give the ARN: ${show(awsOwn)} if it is AWS's own, one such as ${show(yours)} if it is yours.`;
+            },
         },
         {
             id: "shape",

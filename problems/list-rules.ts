@@ -7,7 +7,7 @@ export interface ListKind {
     id: string;
     /** What it must be, such as "a list of Regions". */
     name: string;
-    /** One element, to show the brackets with. */
+    /** One element, as it is typed: `"user1"`. */
     example: string;
     /** An empty list is never "no restriction": it would restrict to nobody. This says what to write instead. */
     ifEmpty: string;
@@ -24,7 +24,8 @@ export function listProblems(
         return [];
     }
     if (!Array.isArray(value)) {
-        const fix = `Write ${show([typeof value === "string" && value !== "" ? value : kind.example])}.`;
+        const isElement = typeof value === "string" && value !== "" && kind.example.startsWith('"');
+        const fix = `Write [${isElement ? show(value) : kind.example}].`;
         return [problem({ rule: `${kind.id}.type`, path, must: `be ${kind.name}`, got: show(value), fix })];
     }
     if (value.length === 0) {

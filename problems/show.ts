@@ -1,17 +1,26 @@
+import { notYetKnown } from "./not-yet-known";
+
 const longest = 160;
 
 /** A value as the user typed it, cut where it would flood the terminal. */
 export function show(value: unknown): string {
-    if (value === undefined || typeof value === "function" || typeof value === "symbol") {
-        return value === undefined ? "nothing" : `a ${typeof value}`;
+    if (value === undefined) {
+        return "nothing";
     }
-    if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))) {
+    if (value === notYetKnown) {
+        return "an Output";
+    }
+    if (
+        typeof value === "function" ||
+        typeof value === "bigint" ||
+        (typeof value === "number" && !Number.isFinite(value))
+    ) {
         return String(value);
     }
-    const text = JSON.stringify(value, (_key, part: unknown) => (typeof part === "symbol" ? "…" : part))
+    const text = JSON.stringify(value, (_key, part: unknown) => (part === notYetKnown ? "…" : part))
         // Spaces after the commas of a list, as one types it.
         .replace(/^\[.*\]$/, (list) => list.replace(/","/g, '", "'));
-    return text.length > longest ? `${text.slice(0, longest)}… (${count(text.length)} characters)` : text;
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 /** A whole number with its thousands apart: 2,048. */

@@ -2,8 +2,10 @@ import { clustersOf } from "./clusters";
 import { TrustPolicyArgs } from "./trust-policy-args";
 
 /** Whether the args name database users of clusters, so that the trust policy holds their ARNs. */
-export function namesUsers({ cluster, dbUsers, dbUserPatterns, grants }: TrustPolicyArgs): boolean {
-    return grants !== undefined || (cluster !== undefined && (dbUsers !== undefined || dbUserPatterns !== undefined));
+export function namesUsers(args: TrustPolicyArgs): boolean {
+    const { dbUsers, dbUserPatterns, grants } = args;
+    const isRestricted = grants !== undefined || dbUsers !== undefined || dbUserPatterns !== undefined;
+    return isRestricted && clustersOf(args).length > 0;
 }
 
 /** Whether the trust policy cannot be written without an account that the args do not give. */

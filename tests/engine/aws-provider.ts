@@ -74,7 +74,7 @@ export class AwsProvider {
             read: this.unary((request: proto.ReadRequest) => read(request)),
             update: this.unary((request: proto.UpdateRequest) => this.update(request)),
             delete: this.unary((request: proto.DeleteRequest) => this.delete(request)),
-        } as unknown as grpc.UntypedServiceImplementation);
+        });
         return new Promise((resolve, reject) => {
             this.server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
                 if (error === null) {
@@ -165,7 +165,7 @@ function identify(urn: string): { kind: Kind; type: string; name: string } {
 }
 
 function properties(struct: Struct | undefined): Properties {
-    return (struct?.toJavaScript() ?? {}) as Properties;
+    return struct?.toJavaScript() ?? {};
 }
 
 function checkResponse(inputs: Struct | undefined): proto.CheckResponse {

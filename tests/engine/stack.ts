@@ -80,8 +80,8 @@ export class EngineStack {
     }
 
     public async state(): Promise<StateResource[]> {
-        const { deployment } = await this.stack.exportStack();
-        return (deployment as { resources?: StateResource[] }).resources ?? [];
+        const exported = await this.stack.exportStack();
+        return (exported.deployment as { resources?: StateResource[] }).resources ?? [];
     }
 
     public close(): void {

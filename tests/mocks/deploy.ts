@@ -35,11 +35,19 @@ export interface World {
     call?: (token: string) => Record<string, unknown>;
 }
 
+interface Urn {
+    getUrn(): string;
+}
+
+interface Struct {
+    toJavaScript(): Record<string, unknown>;
+}
+
 interface Request {
     getType(): string;
     getName(): string;
     getParent(): string;
-    getObject(): { toJavaScript(): Record<string, unknown> } | undefined;
+    getObject(): Struct | undefined;
     getDependenciesList(): string[];
     getProvider(): string;
     getProvidersMap(): { get(key: string): string | undefined };
@@ -121,11 +129,8 @@ function collectWarnings(deployment: Deployment): () => void {
 
 function listen(deployment: Deployment): void {
     const monitor = pulumi.runtime.getMonitor() as unknown as {
-        registerResource(request: Request, callback: (error: unknown, response?: { getUrn(): string }) => void): void;
-        registerResourceOutputs(
-            request: { getUrn(): string; getOutputs(): { toJavaScript(): Record<string, unknown> } | undefined },
-            callback: unknown,
-        ): void;
+        registerResource: (request: Request, callback: (error: unknown, response?: Urn) => void) => void;
+        registerResourceOutputs: (request: Urn & { getOutputs(): Struct | undefined }, callback: unknown) => void;
     };
     const { registerResource, registerResourceOutputs } = monitor;
     monitor.registerResource = (request, callback) => {

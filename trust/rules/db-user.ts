@@ -96,7 +96,7 @@ export const dbUserPattern: TextKind = {
 export const dbUserList: ListKind = {
     id: "dbUsers",
     name: "a list of database users' names",
-    example: "user1",
+    example: '"user1"',
     ifEmpty:
         "An empty list would restrict the role to nobody: name users, or leave dbUsers out for every database user.",
 };
@@ -104,7 +104,7 @@ export const dbUserList: ListKind = {
 export const dbUserPatternList: ListKind = {
     id: "dbUserPatterns",
     name: "a list of patterns of database users' names",
-    example: "etl_*",
+    example: '"etl_*"',
     ifEmpty: "An empty list would restrict the role to nobody: give patterns, or leave dbUserPatterns out.",
 };
 

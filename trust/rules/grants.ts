@@ -7,10 +7,12 @@ import { textProblems } from "../../problems/text-rules";
 import { clusterProblems } from "./cluster";
 import { dbUserList, dbUserName, dbUserPattern, dbUserPatternList } from "./db-user";
 
+const example = '{ cluster: { clusterIdentifier: "examplecluster" }, dbUsers: ["user1"] }';
+
 const grantList: ListKind = {
     id: "grants",
     name: "a list of grants",
-    example: "…",
+    example,
     ifEmpty: "An empty list would restrict the role to nobody: add { cluster, dbUsers }, or leave grants out.",
 };
 
@@ -33,8 +35,9 @@ function grantProblems(path: string, grant: unknown): Problem[] {
         return [];
     }
     if (!isRecord(grant)) {
-        const fix = 'Write { cluster: { clusterIdentifier: "examplecluster" }, dbUsers: ["user1"] }.';
-        return [problem({ rule: "grants.grant", path, must: "be a grant", got: show(grant), fix })];
+        return [
+            problem({ rule: "grants.grant", path, must: "be a grant", got: show(grant), fix: `Write ${example}.` }),
+        ];
     }
     return [
         ...unknownNameProblems(path, grant, ["cluster", "dbUsers", "dbUserPatterns"]),

@@ -34,14 +34,13 @@ export function quotaProblems(args: TrustPolicyArgs): Problem[] {
 }
 
 function waysOut(args: TrustPolicyArgs, quota: number, size: number): string {
-    const raise =
-        quota < mostQuota && size <= mostQuota
-            ? [`raise IAM's quota "Role trust policy length" and give trustPolicyQuota: ${mostQuota}`]
-            : [];
+    const raise = `raise IAM's quota "Role trust policy length" and give trustPolicyQuota: ${mostQuota}`;
     const shorten =
-        grantsOf(args) === undefined ? [] : ["name the users by dbUserPatterns", "split them over several roles"];
-    const ways = [...raise, ...shorten];
-    return ways.length === 0 ? "Name fewer sourceArns or regions." : `Either ${ways.join(", or ")}.`;
+        grantsOf(args) === undefined
+            ? ["name fewer regions or sourceArns"]
+            : ["name the users by dbUserPatterns", "split them over several roles"];
+    const ways = quota < mostQuota && size <= mostQuota ? [raise, ...shorten] : shorten;
+    return `${ways.length > 1 ? "Either " : ""}${ways.join(", or ")}.`.replace(/^./, (first) => first.toUpperCase());
 }
 
 function whatFits(args: TrustPolicyArgs, quota: number): string {

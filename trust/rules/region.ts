@@ -38,7 +38,7 @@ export const region: TextKind = {
 export const regionList: ListKind = {
     id: "regions",
     name: "a list of Regions",
-    example: "us-east-1",
+    example: '"us-east-1"',
     ifEmpty: "An empty list would allow no Region: name Regions, or leave regions out to allow every Region.",
 };
 

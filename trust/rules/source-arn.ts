@@ -30,7 +30,7 @@ export const sourceArn: TextKind = {
 export const sourceArnList: ListKind = {
     id: "sourceArns",
     name: "a list of Redshift clusters' ARNs",
-    example: sourceArn.example,
+    example: `"${sourceArn.example}"`,
     ifEmpty: "An empty list would allow no cluster: give ARNs, or leave sourceArns out.",
 };
 

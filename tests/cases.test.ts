@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { RedshiftRole, RedshiftRoleArgs } from "../index";
+import { trustPolicy, TrustPolicyError } from "../trust";
+import { trustWarnings } from "../trust/trust-warnings";
+import { Case, casesIn, errorText } from "./cases";
+import { deploy, Deployment } from "./mocks/deploy";
+
+/** Cases of the pure function alone: the component looks up what is missing there, and has no `region`. */
+const pureOnly = ["pure-only.json"];
+
+for (const { file, cases } of casesIn("trust")) {
+    describe(`trustPolicy, tests/cases/trust/${file}`, () => {
+        for (const one of cases) {
+            it(one.says, () => {
+                judgePolicy(one);
+            });
+        }
+    });
+    if (!pureOnly.includes(file)) {
+        describe(`RedshiftRole, tests/cases/trust/${file}`, () => {
+            for (const one of cases.map(asComponentCase)) {
+                judgeComponent(one);
+            }
+        });
+    }
+}
+
+for (const folder of ["role", "permissions", "association"]) {
+    for (const { file, cases } of casesIn(folder)) {
+        describe(`RedshiftRole, tests/cases/${folder}/${file}`, () => {
+            cases.forEach(judgeComponent);
+        });
+    }
+}
+
+function judgePolicy({ args, policy, problems, warnings = [] }: Case): void {
+    if (problems === undefined) {
+        assert.equal(JSON.stringify(trustPolicy(args)), JSON.stringify(policy));
+        assert.deepEqual(trustWarnings(args), warnings);
+        return;
+    }
+    assert.throws(
+        () => trustPolicy(args),
+        (error) => {
+            assert.ok(error instanceof TrustPolicyError);
+            assert.equal(error.message, errorText("The trust policy", problems));
+            assert.deepEqual(
+                error.problems.map(({ rule, message }) => ({ rule, message })),
+                problems,
+            );
+            assert.ok(error.problems.every(({ path, message }) => message.startsWith(`${path} must `)));
+            return true;
+        },
+    );
+}
+
+/** The same case for the component: `region` is the provider's there, and the association is none of these rules. */
+function asComponentCase({ args: { region, ...args }, ...one }: Case): Case {
+    const noAssociation = args["cluster"] === undefined ? {} : { associate: false };
+    return { ...one, args: { ...args, ...noAssociation }, ...(region !== undefined && { region: region as string }) };
+}
+
+function judgeComponent({ says, args, policy, warnings = [], region = "us-east-1", ...one }: Case): void {
+    for (const [kind, given, problems] of [
+        ["plain values", args, one.problems],
+        ["Outputs", withOutputs(args), one.problemsOfOutputs ?? one.problems],
+    ] as const) {
+        it(`${says} (${kind})`, async () => {
+            const program = () => new RedshiftRole("role", given as RedshiftRoleArgs);
+            const deployment = await deploy(program, { region });
+            if (problems === undefined) {
+                assert.deepEqual(deployment.errors, []);
+                assert.equal(deployedPolicy(deployment), JSON.stringify(policy));
+                assert.deepEqual(
+                    deployment.warnings,
+                    warnings.map((warning) => `warning: [runtime] ${warning}`),
+                );
+                return;
+            }
+            const message = errorText('RedshiftRole "role"', withComponentsArgs(problems));
+            assert.deepEqual(deployment.errors, [message]);
+            assert.deepEqual(
+                deployment.resources.map(({ type }) => type),
+                ["redshift-iam:index:RedshiftRole"],
+                "nothing but the component itself is registered",
+            );
+        });
+    }
+}
+
+/** The component has more arguments to list than the pure function, and no `region`. */
+function withComponentsArgs(problems: readonly { rule: string; message: string }[]): { message: string }[] {
+    return problems.map(({ message }) => ({
+        message: message.replace(
+            / The arguments are: cluster, .*, region, .*$/,
+            " The arguments are: cluster, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, managedPolicyArns, inlinePolicies, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association.",
+        ),
+    }));
+}
+
+function deployedPolicy({ resources }: Deployment): unknown {
+    return resources.find(({ type }) => type === "aws:iam/role:Role")?.inputs["assumeRolePolicy"];
+}
+
+/** Every value that may be an Output as one; the others, which decide what resources exist, as they are. */
+function withOutputs(args: Record<string, unknown>): Record<string, unknown> {
+    const inner = ["cluster", "grants", "managedPolicyArns", "inlinePolicies", "association"];
+    return Object.fromEntries(
+        Object.entries(args).map(([name, value]) => {
+            if (name === "associate" || name === "mode") {
+                return [name, value];
+            }
+            return [name, inner.includes(name) ? leavesAsOutputs(value) : pulumi.output(value)];
+        }),
+    );
+}
+
+function leavesAsOutputs(value: unknown): unknown {
+    if (Array.isArray(value)) {
+        return value.map(leavesAsOutputs);
+    }
+    return typeof value === "object" && value !== null ? withOutputs(value as Record<string, unknown>) : value;
+}
