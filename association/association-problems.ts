@@ -2,7 +2,7 @@ import { isNotYetKnown, notYetKnown } from "../problems/not-yet-known";
 import { flagProblems, isRecord, unknownNameProblems } from "../problems/other-rules";
 import { problem, Problem } from "../problems/problem";
 import { show } from "../problems/show";
-import { associationModeProblems } from "./mode-problems";
+import { modeProblems } from "./mode-problems";
 
 /** What decides whether, how and where a role is associated. */
 export interface AssociationArgs {
@@ -12,6 +12,9 @@ export interface AssociationArgs {
     regions?: unknown;
     region?: unknown;
 }
+
+const eitherMode =
+    'Write association: { mode: "exclusive" } if this stack owns the cluster\'s whole list of roles: it removes every other role. Else write associate: false.';
 
 /** Whether a role with these args is associated with a cluster. */
 export function isAssociated({ cluster, associate }: AssociationArgs): boolean {
@@ -30,19 +33,19 @@ export function associationProblems(args: AssociationArgs): Problem[] {
         ...flagProblems("associate", associate),
         ...(cluster === undefined ? withoutCluster(args) : []),
         ...(associate === false && association !== undefined ? [contradiction(association)] : []),
-        ...(isAssociated(args) ? modeProblems("association", association) : []),
+        ...(isAssociated(args) ? partProblems("association", association) : []),
         ...regionProblems(args),
     ];
 }
 
-function modeProblems(path: string, association: unknown): Problem[] {
+function partProblems(path: string, association: unknown): Problem[] {
     if (association !== undefined && !isRecord(association)) {
         const fix = 'Write { mode: "exclusive" }.';
         return [problem({ rule: "association.type", path, must: "be an association", got: show(association), fix })];
     }
     return [
         ...(association === undefined ? [] : unknownNameProblems(path, association, ["mode", "defaultRole"])),
-        ...associationModeProblems(`${path}.mode`, association?.["mode"]),
+        ...modeProblems(`${path}.mode`, association?.["mode"], eitherMode),
         ...flagProblems(`${path}.defaultRole`, association?.["defaultRole"]),
     ];
 }

@@ -4,7 +4,7 @@ import { Problem } from "../problems/problem";
 import { textProblems } from "../problems/text-rules";
 import { roleArn } from "../role/role-arn";
 import { clusterProblems } from "../trust/rules/cluster";
-import { associationModeProblems } from "./mode-problems";
+import { modeProblems } from "./mode-problems";
 
 /** The problems of an association by itself, of a role that is there already. */
 export function clusterRoleAssociationProblems(args: Record<string, unknown>): Problem[] {
@@ -14,10 +14,13 @@ export function clusterRoleAssociationProblems(args: Record<string, unknown>): P
         ...clusterProblems("cluster", cluster),
         ...textProblems("roleArn", arn, roleArn),
         ...listProblems("otherRoleArns", otherRoleArns, roleArnList, (path, one) => textProblems(path, one, roleArn)),
-        ...associationModeProblems("mode", mode),
+        ...modeProblems("mode", mode, mustOwnList),
         ...flagProblems("defaultRole", defaultRole),
     ];
 }
+
+const mustOwnList =
+    'Write mode: "exclusive" if this stack owns the cluster\'s whole list of roles: it removes every other role.';
 
 const roleArnList: ListKind = {
     id: "otherRoleArns",

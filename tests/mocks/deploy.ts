@@ -12,7 +12,6 @@ export interface Registered {
     dependsOn: string[];
     provider: string;
     protect: boolean;
-    aliases: string[];
     outputs: Record<string, unknown>;
 }
 
@@ -20,6 +19,8 @@ export interface Deployment {
     resources: Registered[];
     /** Tokens of the functions that were invoked. */
     calls: string[];
+    /** The providers that were invoked. */
+    callProviders: string[];
     warnings: string[];
     /** Messages of what was thrown, at once or later. */
     errors: string[];
@@ -50,14 +51,19 @@ interface Request {
     getObject(): Struct | undefined;
     getDependenciesList(): string[];
     getProvider(): string;
-    getProvidersMap(): { get(key: string): string | undefined };
     getProtect(): boolean;
-    getAliasesList(): { getSpec(): { getName(): string } | undefined; getUrn(): string }[];
 }
 
 /** Runs a program on Pulumi's mocks and waits for all of it. */
 export async function deploy(program: () => unknown, world: World = {}): Promise<Deployment> {
-    const deployment: Deployment = { resources: [], calls: [], warnings: [], errors: [], error: undefined };
+    const deployment: Deployment = {
+        resources: [],
+        calls: [],
+        callProviders: [],
+        warnings: [],
+        errors: [],
+        error: undefined,
+    };
     const { accountId = "123456789012", region = "us-east-1", preview = false } = world;
     await pulumi.runtime.setMocks(
         {
@@ -65,8 +71,9 @@ export async function deploy(program: () => unknown, world: World = {}): Promise
                 id: preview ? undefined : `${name}-id`,
                 state: { ...(inputs as object), ...computedBy(world, type, name, inputs as Record<string, unknown>) },
             }),
-            call: ({ token }) => {
+            call: ({ token, provider }) => {
                 deployment.calls.push(token);
+                deployment.callProviders.push(provider ?? "");
                 return world.call?.(token) ?? { accountId, region };
             },
         },
@@ -158,7 +165,6 @@ function registered(urn: string, request: Request): Registered {
         dependsOn: request.getDependenciesList(),
         provider: request.getProvider(),
         protect: request.getProtect(),
-        aliases: request.getAliasesList().map((alias) => alias.getSpec()?.getName() ?? alias.getUrn()),
         outputs: {},
     };
 }

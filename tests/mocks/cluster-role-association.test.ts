@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { ClusterRoleAssociation, ClusterRoleAssociationArgs } from "../../index";
+import { deploy } from "./deploy";
+
+const arn = "arn:aws:iam::123456789012:role/copy-unload";
+const other = "arn:aws:iam::123456789012:role/other";
+const args: ClusterRoleAssociationArgs = {
+    cluster: { clusterIdentifier: "reporting", region: "eu-west-1" },
+    roleArn: arn,
+    mode: "exclusive",
+};
+
+function deployAssociation(given: ClusterRoleAssociationArgs) {
+    return deploy(() => new ClusterRoleAssociation("reporting", given));
+}
+
+describe("ClusterRoleAssociation", () => {
+    it("makes the cluster's list of this role, in the cluster's Region", async () => {
+        const { resources, errors } = await deployAssociation(args);
+        assert.deepEqual(errors, []);
+        const [component, list] = resources;
+        assert.equal(component?.type, "redshift-iam:index:ClusterRoleAssociation");
+        assert.equal(list?.type, "aws:redshift/clusterIamRoles:ClusterIamRoles");
+        assert.equal(list.name, "reporting-list");
+        assert.equal(list.parent, component.urn);
+        assert.deepEqual(list.inputs, {
+            clusterIdentifier: "reporting",
+            region: "eu-west-1",
+            iamRoleArns: [arn],
+        });
+        assert.deepEqual(component.outputs, { readyArn: arn });
+    });
+
+    it("lists the stack's other roles once, and makes this one the default when asked", async () => {
+        const { resources } = await deployAssociation({
+            ...args,
+            otherRoleArns: [other, arn, other],
+            defaultRole: true,
+        });
+        assert.deepEqual(resources[1]?.inputs, {
+            clusterIdentifier: "reporting",
+            region: "eu-west-1",
+            iamRoleArns: [arn, other],
+            defaultIamRoleArn: arn,
+        });
+    });
+
+    const bad: [says: string, given: Record<string, unknown>, message: string][] = [
+        [
+            "a role's name",
+            { roleArn: "copy-unload" },
+            'roleArn must be a role\'s ARN, got "copy-unload", a name. Give the ARN, such as "arn:aws:iam::123456789012:role/copy-unload".',
+        ],
+        [
+            "a service-linked role",
+            {
+                roleArn:
+                    "arn:aws:iam::123456789012:role/aws-service-role/redshift.amazonaws.com/AWSServiceRoleForRedshift",
+            },
+            'roleArn must be a role\'s ARN, got "arn:aws:iam::123456789012:role/aws-service-role/redshift.amazonaws.com/AWSServiceRoleForRedshift", a service-linked role, which no cluster can be given. Give a role of your own.',
+        ],
+        [
+            "a user's ARN",
+            { roleArn: "arn:aws:iam::123456789012:user/alice" },
+            'roleArn must be a role\'s ARN, got "arn:aws:iam::123456789012:user/alice". Roles\' ARNs look like "arn:aws:iam::123456789012:role/copy-unload".',
+        ],
+        [
+            "an empty list of other roles",
+            { otherRoleArns: [] },
+            "otherRoleArns must be a list of roles' ARNs with at least one element, got []. Leave otherRoleArns out where there are no other roles.",
+        ],
+        [
+            "an ARN of a cluster",
+            { cluster: { clusterIdentifier: "arn:aws:redshift:us-east-1:123456789012:cluster:reporting" } },
+            'cluster.clusterIdentifier must be a cluster\'s identifier, got "arn:aws:redshift:us-east-1:123456789012:cluster:reporting", an ARN. Give the identifier alone: "reporting".',
+        ],
+        [
+            "the shared mode",
+            { mode: "shared" },
+            'mode must be "exclusive", got "shared", which this version does not have yet. Write mode: "exclusive" if this stack owns the cluster\'s whole list of roles: it removes every other role.',
+        ],
+        [
+            "a misspelt name",
+            { role: arn },
+            'role must be left out, since no argument has this name, got "arn:aws:iam::123456789012:role/copy-unload". The arguments are: cluster, roleArn, otherRoleArns, mode, defaultRole.',
+        ],
+    ];
+    for (const [says, given, message] of bad) {
+        it(`refuses ${says}`, async () => {
+            const { errors, resources } = await deployAssociation({ ...args, ...given });
+            assert.deepEqual(errors, [`ClusterRoleAssociation "reporting" has 1 problem:\n  ${message}`]);
+            assert.equal(resources.length, 1);
+        });
+    }
+
+    it("refuses a bad ARN that comes as an Output, before the list is made", async () => {
+        const { errors, resources } = await deployAssociation({ ...args, roleArn: pulumi.output("copy-unload") });
+        assert.match(
+            errors.join(),
+            /^ClusterRoleAssociation "reporting" has 1 problem:\n {2}roleArn must be a role's ARN/,
+        );
+        assert.equal(resources.length, 1);
+    });
+});

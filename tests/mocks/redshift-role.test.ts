@@ -1,0 +1,429 @@
+import assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws/provider";
+import { Cluster } from "@pulumi/aws/redshift";
+import * as pulumi from "@pulumi/pulumi";
+import { RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { deploy, Deployment, Registered, World } from "./deploy";
+
+const s3 = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
+const glue = "arn:aws:iam::123456789012:policy/glue";
+const inline = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}';
+const types = {
+    component: "redshift-iam:index:RedshiftRole",
+    role: "aws:iam/role:Role",
+    attachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    inline: "aws:iam/rolePolicy:RolePolicy",
+    association: "aws:redshift/clusterIamRoles:ClusterIamRoles",
+};
+
+const everything: RedshiftRoleArgs = {
+    cluster: { clusterIdentifier: "examplecluster", region: "us-west-2" },
+    dbUsers: ["user1"],
+    regions: ["us-west-2"],
+    accountId: "123456789012",
+    managedPolicyArns: { s3, glue },
+    inlinePolicies: { extra: inline },
+    roleName: "copy-unload",
+    path: "/redshift/",
+    description: "Loads and unloads",
+    maxSessionDuration: 7200,
+    permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary",
+    tags: { team: "data" },
+    association: { mode: "exclusive", defaultRole: true },
+};
+
+const policyOfEverything =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.us-west-2.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"arn:aws:redshift:us-west-2:123456789012:dbuser:examplecluster/user1"}}}]}';
+
+function deployRole(args: RedshiftRoleArgs, world: World = {}, opts?: pulumi.ComponentResourceOptions) {
+    return deploy(() => new RedshiftRole("load", args, opts), world);
+}
+
+function only({ resources }: Deployment, type: string): Registered {
+    const [found, ...others] = resources.filter((resource) => resource.type === type);
+    assert.ok(found !== undefined && others.length === 0, `not one resource of type ${type}`);
+    return found;
+}
+
+/** A resource that takes an Output, to see what it waits for. */
+class Reader extends pulumi.CustomResource {
+    public constructor(inputs: pulumi.Inputs) {
+        super("test:index:Reader", "reader", inputs);
+    }
+}
+
+describe("RedshiftRole", () => {
+    it("makes the role, its policies and the association, with these inputs", async () => {
+        const deployment = await deployRole(everything);
+        const arn = "arn:aws:iam::123456789012:role/redshift/copy-unload";
+        assert.deepEqual(deployment.errors, []);
+        assert.deepEqual(
+            Object.fromEntries(deployment.resources.map(({ name, type, inputs }) => [name, { type, inputs }])),
+            {
+                load: { type: types.component, inputs: {} },
+                "load-role": {
+                    type: types.role,
+                    inputs: {
+                        name: "copy-unload",
+                        path: "/redshift/",
+                        description: "Loads and unloads",
+                        assumeRolePolicy: policyOfEverything,
+                        maxSessionDuration: 7200,
+                        permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary",
+                        tags: { team: "data" },
+                    },
+                },
+                "load-s3": { type: types.attachment, inputs: { role: "copy-unload", policyArn: s3 } },
+                "load-glue": { type: types.attachment, inputs: { role: "copy-unload", policyArn: glue } },
+                "load-extra": { type: types.inline, inputs: { role: "copy-unload", name: "extra", policy: inline } },
+                "load-association": {
+                    type: types.association,
+                    inputs: {
+                        clusterIdentifier: "examplecluster",
+                        region: "us-west-2",
+                        iamRoleArns: [arn],
+                        defaultIamRoleArn: arn,
+                    },
+                },
+            },
+        );
+    });
+
+    it("gives these outputs", async () => {
+        const { outputs } = only(await deployRole(everything), types.component);
+        const arn = "arn:aws:iam::123456789012:role/redshift/copy-unload";
+        const { role, ...others } = outputs;
+        assert.equal((role as { urn: string }).urn.split("::").pop(), "load-role");
+        assert.deepEqual(others, {
+            arn,
+            name: "copy-unload",
+            trustPolicy: policyOfEverything,
+            trustPolicySize: policyOfEverything.length,
+            trustPolicyQuota: 2048,
+            iamRoleClause: `IAM_ROLE '${arn}'`,
+            readyArn: arn,
+        });
+    });
+
+    it("leaves every input out that was not given", async () => {
+        const deployment = await deployRole({});
+        assert.deepEqual(
+            deployment.resources.map(({ name }) => name),
+            ["load", "load-role"],
+        );
+        assert.deepEqual(only(deployment, types.role).inputs, {
+            assumeRolePolicy:
+                '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole"}]}',
+        });
+    });
+
+    it("leaves the cluster's default role alone unless it is asked for", async () => {
+        for (const association of [{ mode: "exclusive" }, { mode: "exclusive", defaultRole: false }]) {
+            const { inputs } = only(await deployRole({ ...everything, association }), types.association);
+            assert.ok(!("defaultIamRoleArn" in inputs));
+        }
+    });
+
+    it("makes no association where associate is false, or there is no cluster", async () => {
+        const { association, ...rest } = everything;
+        assert.ok(association);
+        for (const args of [{ ...rest, associate: false }, { managedPolicyArns: { s3 } }]) {
+            const { resources, errors } = await deployRole(args);
+            assert.deepEqual(errors, []);
+            assert.ok(!resources.some(({ type }) => type === types.association));
+        }
+    });
+
+    it("is the parent of all it makes", async () => {
+        const { resources } = await deployRole(everything);
+        const [component, ...children] = resources;
+        assert.equal(component?.type, types.component);
+        assert.deepEqual([...new Set(children.map(({ parent }) => parent))], [component.urn]);
+    });
+
+    it("attaches every policy before it makes the association", async () => {
+        const deployment = await deployRole(everything);
+        const policies = deployment.resources.filter(({ type }) => [types.attachment, types.inline].includes(type));
+        const role = only(deployment, types.role).urn;
+        assert.deepEqual(
+            [...only(deployment, types.association).dependsOn].sort(),
+            [role, ...policies.map(({ urn }) => urn)].sort(),
+        );
+        for (const policy of policies) {
+            assert.deepEqual(policy.dependsOn, [role]);
+        }
+    });
+
+    it("gives readyArn only once the policies and the association are there", async () => {
+        const waits = async (type: string) => {
+            const { resources } = await deploy(() => {
+                new Reader({ arn: new RedshiftRole("load", everything).readyArn });
+            });
+            return resources
+                .find((one) => one.type === "test:index:Reader")
+                ?.dependsOn.some((urn) => urn.includes(type));
+        };
+        assert.equal(await waits(types.association), true);
+        assert.equal(await waits(types.attachment), true);
+        assert.equal(await waits(types.inline), true);
+    });
+
+    it("looks up with the provider that it was given", async () => {
+        const { callProviders } = await deploy(() => {
+            const provider = new Provider("west", { region: "us-west-2" });
+            const args = { dbUsers: ["u"], cluster: { clusterIdentifier: "c" }, association: { mode: "exclusive" } };
+            new RedshiftRole("load", args, { provider });
+        });
+        assert.equal(callProviders.length, 2);
+        for (const provider of callProviders) {
+            assert.match(provider, /::pulumi:providers:aws::west::/);
+        }
+    });
+
+    it("passes protect and a provider on to all it makes", async () => {
+        let provider: Provider | undefined;
+        const deployment = await deploy(() => {
+            provider = new Provider("west", { region: "us-west-2" });
+            new RedshiftRole("load", everything, { provider, protect: true });
+        });
+        const children = deployment.resources.filter(({ parent }) => parent.includes("RedshiftRole"));
+        assert.equal(children.length, 5);
+        for (const { provider: used, protect, name } of children) {
+            assert.match(used, /^urn:pulumi:stack::project::pulumi:providers:aws::west::/, name);
+            assert.equal(protect, true, name);
+        }
+    });
+
+    describe("looks up", () => {
+        const identity = "aws:index/getCallerIdentity:getCallerIdentity";
+        const region = "aws:index/getRegion:getRegion";
+        const cluster = { clusterIdentifier: "c" };
+        const association = { mode: "exclusive" };
+        const cases: [string, RedshiftRoleArgs, string[]][] = [
+            ["nothing for a trust without users", { cluster, association }, []],
+            ["nothing for Regions without an association", { regions: ["us-east-1"] }, []],
+            ["the account and the Region for users", { cluster, association, dbUsers: ["u"] }, [identity, region]],
+            [
+                "the account alone where the cluster has its Region",
+                { cluster: { ...cluster, region: "us-east-1" }, association, dbUsers: ["u"] },
+                [identity],
+            ],
+            [
+                "the Region alone where the account is given",
+                { cluster, association, dbUsers: ["u"], accountId: "123456789012" },
+                [region],
+            ],
+            [
+                "nothing where both are given",
+                {
+                    cluster: { ...cluster, region: "us-east-1" },
+                    association,
+                    dbUsers: ["u"],
+                    accountId: "123456789012",
+                },
+                [],
+            ],
+            ["the account for restrictToAccount", { restrictToAccount: true }, [identity]],
+            [
+                "the Region of an association that must be among regions",
+                { cluster, association, regions: ["us-east-1"] },
+                [region],
+            ],
+        ];
+        for (const [what, args, calls] of cases) {
+            it(what, async () => {
+                const deployment = await deployRole(args);
+                assert.deepEqual(deployment.errors, []);
+                assert.deepEqual(deployment.calls, calls);
+            });
+        }
+
+        it("nothing at all where an Output has a problem", async () => {
+            const deployment = await deployRole({ cluster, associate: false, dbUsers: [pulumi.output("a b")] });
+            assert.equal(deployment.errors.length, 1);
+            assert.deepEqual(deployment.calls, []);
+        });
+
+        it("and tells what to give where AWS does not answer", async () => {
+            const call = () => {
+                throw Object.assign(new Error(), { details: "no valid credential sources found" });
+            };
+            const { errors } = await deployRole(
+                { cluster, associate: false, dbUsers: ["u"], regions: ["us-east-1"] },
+                { call },
+            );
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n' +
+                    '  accountId must be had from the AWS provider, got an error: "no valid credential sources found". ' +
+                    "Mend the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
+            ]);
+        });
+    });
+
+    describe("takes a cluster", () => {
+        const trusted = '"arn:aws:redshift:eu-west-1:123456789012:dbuser:warehouse/user1"';
+        const args = { dbUsers: ["user1"], association: { mode: "exclusive" } };
+
+        it("that is an aws.redshift.Cluster, in the cluster's own Region", async () => {
+            const deployment = await deploy(
+                () => {
+                    const cluster = new Cluster("warehouse", { clusterIdentifier: "warehouse", nodeType: "ra3.large" });
+                    new RedshiftRole("load", { ...args, cluster });
+                },
+                {
+                    computed: (type) =>
+                        type === "aws:redshift/cluster:Cluster"
+                            ? { region: "eu-west-1" }
+                            : { name: "load", arn: "arn:aws:iam::123456789012:role/load" },
+                },
+            );
+            assert.deepEqual(deployment.errors, []);
+            assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+            const { inputs, dependsOn } = only(deployment, types.association);
+            assert.deepEqual([inputs["clusterIdentifier"], inputs["region"]], ["warehouse", "eu-west-1"]);
+            assert.ok(dependsOn.some((urn) => urn.includes("redshift/cluster:Cluster")));
+        });
+
+        it("whose Region mocks leave empty, in the provider's Region", async () => {
+            const deployment = await deploy(
+                () => {
+                    const cluster = new Cluster("warehouse", { clusterIdentifier: "warehouse", nodeType: "ra3.large" });
+                    new RedshiftRole("load", { ...args, cluster });
+                },
+                { region: "eu-west-1" },
+            );
+            assert.deepEqual(deployment.errors, []);
+            assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+        });
+    });
+
+    describe("in a preview", () => {
+        const unknown = pulumi.output(pulumi.unknown) as unknown as pulumi.Output<string>;
+        const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+        it("shows the trust policy, whatever else is not known yet", async () => {
+            const args = { ...everything, inlinePolicies: { extra: unknown }, tags: { team: unknown } };
+            const deployment = await deployRole(args, { preview: true });
+            assert.deepEqual(deployment.errors, []);
+            const { inputs } = only(deployment, types.role);
+            assert.equal(inputs["assumeRolePolicy"], policyOfEverything);
+            assert.equal(inputs["name"], "copy-unload");
+        });
+
+        it("leaves the trust policy unknown where a part of it is", async () => {
+            const args = { ...everything, cluster: { clusterIdentifier: unknown, region: "us-west-2" } };
+            const deployment = await deployRole(args, { preview: true });
+            assert.deepEqual(deployment.errors, []);
+            assert.equal(only(deployment, types.role).inputs["assumeRolePolicy"], unknownValue);
+        });
+
+        it("tells every problem of the values it knows, beside those it does not", async () => {
+            const { errors } = await deployRole(
+                {
+                    ...everything,
+                    cluster: { clusterIdentifier: unknown, region: "us-west-2" },
+                    dbUsers: [pulumi.output("a b"), unknown],
+                    roleName: pulumi.output("copy unload"),
+                },
+                { preview: true },
+            );
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 2 problems:\n' +
+                    '  dbUsers[0] must be a database user\'s name, got "a b", with a space, which sts:ExternalId cannot carry. Rename the database user to letters A-Z and a-z, digits and _ + = , . @ : -, or leave it out.\n' +
+                    "  roleName must be a role's name, got \"copy unload\". IAM allows letters, digits and _ + = , . @ - in a role's name.",
+            ]);
+        });
+    });
+
+    describe("with secrets", () => {
+        it("keeps the trust policy secret where a user is", async () => {
+            const deployment = await deployRole({ ...everything, dbUsers: [pulumi.secret("user1")] });
+            assert.deepEqual(deployment.errors, []);
+            const policy = only(deployment, types.role).inputs["assumeRolePolicy"] as Record<string, unknown>;
+            assert.equal(policy[pulumi.runtime.specialSigKey], pulumi.runtime.specialSecretSig);
+            assert.equal(policy["value"], policyOfEverything);
+        });
+
+        it("keeps an inline policy secret", async () => {
+            const deployment = await deployRole({ ...everything, inlinePolicies: { extra: pulumi.secret(inline) } });
+            const policy = only(deployment, types.inline).inputs["policy"] as Record<string, unknown>;
+            assert.equal(policy[pulumi.runtime.specialSigKey], pulumi.runtime.specialSecretSig);
+        });
+
+        it("does not show one in an error", async () => {
+            const { errors } = await deployRole({ ...everything, dbUsers: [pulumi.secret("hunter 2")] });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n' +
+                    "  dbUsers[0] breaks the rule dbUser.characters. Its value is secret, so it is not shown; docs/errors.md says what the rule asks for.",
+            ]);
+        });
+    });
+
+    describe("with Outputs that go wrong", () => {
+        it("tells which one rejected, once, and why", async () => {
+            const down = pulumi.output(Promise.reject<string[]>(new Error("vault is down")));
+            const { errors, resources } = await deployRole({ ...everything, dbUsers: down });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Mend what computes it.',
+            ]);
+            assert.deepEqual(
+                resources.map(({ type }) => type),
+                [types.component],
+            );
+        });
+
+        it("tells a cluster that rejected once, though two properties are read from it", async () => {
+            const down = pulumi.output(Promise.reject<{ clusterIdentifier: string }>(new Error("no such cluster")));
+            const { errors } = await deployRole({ ...everything, cluster: down });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n  cluster.clusterIdentifier must have a value, got an error: "no such cluster". Mend what computes it.',
+            ]);
+        });
+
+        for (const nothing of [null, undefined]) {
+            it(`does not take ${nothing} for an argument left out, which would lift the restriction`, async () => {
+                const dbUsers = pulumi.output(nothing) as unknown as pulumi.Output<string[]>;
+                const { errors } = await deployRole({ ...everything, dbUsers });
+                assert.deepEqual(errors, [
+                    'RedshiftRole "load" has 1 problem:\n  dbUsers must be a list of database users\' names, got null. Write ["user1"].',
+                ]);
+            });
+        }
+    });
+
+    it("throws an error without a stack, whether at once or later", async () => {
+        for (const dbUsers of [["a b"], [pulumi.output("a b")]]) {
+            const { error } = await deployRole({ ...everything, dbUsers });
+            assert.ok(pulumi.ResourceError.isInstance(error));
+            assert.equal(error.hideStack, true);
+            assert.equal(error.stack, error.message);
+        }
+    });
+
+    it("warns once about a Region it does not know", async () => {
+        const regions = ["us-west-2", "us-north-9"];
+        const { warnings, errors } = await deployRole(
+            { ...everything, cluster: { clusterIdentifier: "c" }, regions, associate: undefined },
+            { region: "us-west-2" },
+        );
+        assert.deepEqual(errors, []);
+        assert.deepEqual(warnings, [
+            'warning: [runtime] "us-north-9" is no Region this version knows to have Redshift. It is used as it is.',
+        ]);
+    });
+
+    it("leaves the caller's args as they are", async () => {
+        const args = structuredClone(everything);
+        const { errors } = await deployRole(deepFreeze(args));
+        assert.deepEqual(errors, []);
+        assert.deepEqual(args, everything);
+    });
+});
+
+function deepFreeze<T>(value: T): T {
+    if (typeof value === "object" && value !== null) {
+        Object.values(value).forEach(deepFreeze);
+        Object.freeze(value);
+    }
+    return value;
+}

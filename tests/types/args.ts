@@ -1,0 +1,73 @@
+/* What must compile, and what must not: checked by `tsc --noEmit`, never run. */
+import { getClusterOutput } from "@pulumi/aws/redshift";
+import { Cluster } from "@pulumi/aws/redshift";
+import { Role } from "@pulumi/aws/iam";
+import * as pulumi from "@pulumi/pulumi";
+import { expectTypeOf } from "expect-type";
+import { ClusterRoleAssociation, RedshiftCluster, RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { trustPolicy, TrustPolicy } from "../../trust";
+
+declare const cluster: Cluster;
+declare const text: pulumi.Output<string>;
+declare const role: RedshiftRole;
+
+// A cluster is a resource, what a look-up gives, or its identifier.
+expectTypeOf(cluster).toExtend<RedshiftCluster>();
+expectTypeOf(getClusterOutput({ clusterIdentifier: "c" })).toExtend<RedshiftCluster>();
+expectTypeOf({ clusterIdentifier: "c" }).toExtend<RedshiftCluster>();
+expectTypeOf({ clusterIdentifier: text, region: text }).toExtend<RedshiftCluster>();
+
+// Every leaf takes an Output, alone and in a list.
+expectTypeOf<{
+    dbUsers: pulumi.Output<string>[];
+    dbUserPatterns: pulumi.Output<string[]>;
+    regions: Promise<string[]>;
+    accountId: pulumi.Output<string>;
+    restrictToAccount: pulumi.Output<boolean>;
+    sourceArns: pulumi.Output<string>[];
+    managedPolicyArns: { s3: pulumi.Output<string> };
+    inlinePolicies: { s3: pulumi.Output<string> };
+    roleName: pulumi.Output<string>;
+    path: pulumi.Output<string>;
+    description: pulumi.Output<string>;
+    maxSessionDuration: pulumi.Output<number>;
+    permissionsBoundary: pulumi.Output<string>;
+    tags: pulumi.Output<Record<string, string>>;
+    trustPolicyQuota: pulumi.Output<number>;
+    grants: { cluster: Cluster; dbUsers: pulumi.Output<string[]>; dbUserPatterns: pulumi.Output<string>[] }[];
+    association: { mode: "exclusive"; defaultRole: pulumi.Output<boolean> };
+}>().toExtend<RedshiftRoleArgs>();
+
+expectTypeOf(role.role).toEqualTypeOf<Role>();
+expectTypeOf(role.arn).toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf(role.name).toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf(role.trustPolicy).toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf(role.trustPolicySize).toEqualTypeOf<pulumi.Output<number>>();
+expectTypeOf(role.iamRoleClause).toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf(role.readyArn).toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf(trustPolicy({})).toEqualTypeOf<TrustPolicy>();
+
+export function mustNotCompile(): void {
+    // @ts-expect-error a misspelt argument
+    new RedshiftRole("r", { dbUser: ["user1"] });
+    // @ts-expect-error users are a list
+    new RedshiftRole("r", { dbUsers: "user1" });
+    // @ts-expect-error a cluster is no text
+    new RedshiftRole("r", { cluster: "examplecluster" });
+    // @ts-expect-error a cluster has an identifier
+    new RedshiftRole("r", { cluster: { region: "us-east-1" } });
+    // @ts-expect-error an account ID as a number would lose its leading zeros
+    new RedshiftRole("r", { accountId: 123456789012 });
+    // @ts-expect-error policies are a map, whose keys name the resources
+    new RedshiftRole("r", { managedPolicyArns: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"] });
+    // @ts-expect-error whether there is an association decides which resources exist
+    new RedshiftRole("r", { associate: pulumi.output(true) });
+    // @ts-expect-error a grant has a cluster
+    new RedshiftRole("r", { grants: [{ dbUsers: ["user1"] }] });
+    // @ts-expect-error the mode must be given
+    new ClusterRoleAssociation("a", { cluster: { clusterIdentifier: "c" }, roleArn: "arn" });
+    // @ts-expect-error the pure function takes no Outputs
+    trustPolicy({ dbUsers: [text] });
+    // @ts-expect-error outputs cannot be set
+    role.arn = text;
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { whoMayAssume } from "../../../cli/who-may-assume";
+import { trustPolicy } from "../../../trust";
+
+describe("whoMayAssume", () => {
+    it("tells that a trust without condition is for everybody, everywhere", () => {
+        assert.deepEqual(whoMayAssume(trustPolicy({})), [
+            {
+                dbUsers: ["every database user"],
+                cluster: "every cluster it is associated with",
+                region: "every Region",
+                only: [],
+            },
+        ]);
+    });
+
+    it("tells users by cluster and Region, patterns as such, and what else must hold", () => {
+        const policy = trustPolicy({
+            grants: [
+                { cluster: { clusterIdentifier: "a", region: "us-east-1" }, dbUsers: ["IAM:alice", "bob"] },
+                { cluster: { clusterIdentifier: "b", region: "eu-west-1" }, dbUserPatterns: ["etl_*"] },
+                { cluster: { clusterIdentifier: "c", region: "eu-west-1" } },
+            ],
+            accountId: "123456789012",
+            restrictToAccount: true,
+        });
+        const only = ["only on behalf of account 123456789012"];
+        assert.deepEqual(whoMayAssume(policy), [
+            { dbUsers: ["IAM:alice", "bob"], cluster: "a", region: "us-east-1", only },
+            { dbUsers: ["etl_* (pattern)"], cluster: "b", region: "eu-west-1", only },
+            { dbUsers: ["every database user"], cluster: "c", region: "eu-west-1", only },
+        ]);
+    });
+
+    it("tells each Region of a trust that is restricted to Regions alone", () => {
+        const rows = whoMayAssume(trustPolicy({ regions: ["us-east-1", "us-west-2"] }));
+        assert.deepEqual(
+            rows.map(({ dbUsers, region }) => [...dbUsers, region]),
+            [
+                ["every database user", "us-east-1"],
+                ["every database user", "us-west-2"],
+            ],
+        );
+    });
+});
