@@ -11,13 +11,13 @@ function layer(folder, forbidden) {
 const above = ["**/components/**", "**/cli/**", "**/index"];
 
 export default tseslint.config(
-    { ignores: ["dist/", "node_modules/", ".scratch/", "tests/package/consumer/"] },
+    { ignores: ["dist/", "node_modules/", ".scratch/"] },
     ...tseslint.configs.strictTypeChecked,
     ...tseslint.configs.stylisticTypeChecked,
     {
         languageOptions: {
             parserOptions: {
-                projectService: { allowDefaultProject: ["eslint.config.mjs", "cli/*.mjs", "tests/package/*.mjs"] },
+                projectService: { allowDefaultProject: ["eslint.config.mjs", "cli/*.mjs"] },
                 tsconfigRootDir: import.meta.dirname,
             },
         },

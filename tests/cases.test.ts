@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { RedshiftRole, RedshiftRoleArgs } from "../index";
+import { RedshiftRole } from "../index";
 import { trustPolicy, TrustPolicyError } from "../trust";
 import { trustWarnings } from "../trust/trust-warnings";
 import { Case, casesIn, errorText } from "./cases";
@@ -67,7 +67,7 @@ function judgeComponent({ says, args, policy, warnings = [], region = "us-east-1
         ["Outputs", withOutputs(args), one.problemsOfOutputs ?? one.problems],
     ] as const) {
         it(`${says} (${kind})`, async () => {
-            const program = () => new RedshiftRole("role", given as RedshiftRoleArgs);
+            const program = () => new RedshiftRole("role", given);
             const deployment = await deploy(program, { region });
             if (problems === undefined) {
                 assert.deepEqual(deployment.errors, []);

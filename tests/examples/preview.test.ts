@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(__dirname, "../..");
+
+interface Preview {
+    resources: { type: string; name: string; parent: string | null; inputs: Record<string, unknown> }[];
+    outputs: Record<string, unknown>;
+}
+
+/** `npm run --silent preview -- …`, as a person types it. */
+function preview(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync("npm", ["run", "--silent", "preview", "--", ...args], { cwd: root, encoding: "utf8" });
+}
+
+function previewJson(...args: string[]): Preview {
+    const { status, stdout, stderr } = preview("--json", ...args);
+    assert.equal(status, 0, stderr);
+    return JSON.parse(stdout) as Preview;
+}
+
+describe("npm run preview", () => {
+    for (const name of readdirSync(join(root, "examples"))) {
+        it(`shows examples/${name} as it is checked in`, () => {
+            const file = join(root, "examples", name, "preview.json");
+            assert.deepEqual(previewJson(`examples/${name}`), JSON.parse(readFileSync(file, "utf8")));
+        });
+
+        it(`finds examples/${name} to be a project of its own, with a README of five lines`, () => {
+            const yaml = readFileSync(join(root, "examples", name, "Pulumi.yaml"), "utf8");
+            assert.match(yaml, new RegExp(`^name: ${name}$`, "m"));
+            const readme = readFileSync(join(root, "examples", name, "README.md"), "utf8");
+            assert.equal(readme.trim().split("\n").filter(Boolean).length, 5);
+            assert.ok(!existsSync(join(root, "examples", name, "package.json")));
+        });
+    }
+
+    it("shows the quickstart by default: the tree, the trust policy, its size, who may assume the role", () => {
+        const { status, stdout, stderr } = preview();
+        assert.equal(status, 0, stderr);
+        for (const line of [
+            "Preview of examples/quickstart, in account 123456789012 and Region us-east-1.",
+            "+  └─ redshift-iam:index:RedshiftRole  copy-unload",
+            "+     ├─ aws:iam:Role                  copy-unload-role",
+            "Trust policy of copy-unload, 626 of the 2,048 characters that IAM allows:",
+            '            "arn:aws:redshift:us-east-1:123456789012:dbuser:examplecluster/user1",',
+            "  user1, user2    examplecluster  us-west-2",
+            "  copy: <known after pulumi up>",
+        ]) {
+            assert.ok(stdout.split("\n").includes(line), `${line}\nis not in\n${stdout}`);
+        }
+    });
+
+    it("takes another account and Region", () => {
+        const { resources } = previewJson(
+            "examples/own-cluster",
+            "--account",
+            "210987654321",
+            "--region",
+            "cn-north-1",
+        );
+        const role = resources.find(({ type }) => type === "aws:iam/role:Role");
+        assert.match(
+            String(role?.inputs["assumeRolePolicy"]),
+            /"arn:aws-cn:redshift:cn-north-1:210987654321:dbuser:warehouse\/awsuser"/,
+        );
+    });
+
+    for (const fixture of ["bad-value", "bad-output"]) {
+        it(`ends with 1 and the message alone on stderr for tests/fixtures/${fixture}`, () => {
+            for (const format of [[], ["--json"]]) {
+                assert.deepEqual(
+                    (({ status, stdout, stderr }) => ({ status, stdout, stderr }))(
+                        preview(`tests/fixtures/${fixture}`, ...format),
+                    ),
+                    {
+                        status: 1,
+                        stdout: "",
+                        stderr:
+                            'RedshiftRole "copy-unload" has 1 problem:\n' +
+                            '  regions[0] must be a Region, got "us-east-1a", an Availability Zone. Did you mean "us-east-1"?\n',
+                    },
+                );
+            }
+        });
+    }
+
+    it("keeps what the program prints off stdout, secrets secret, and what AWS makes up unknown", () => {
+        const { stderr } = preview("--json", "tests/fixtures/chatty");
+        assert.equal(stderr, "a program may print\n");
+        const { resources, outputs } = previewJson("tests/fixtures/chatty");
+        const inputs = (type: string) => resources.find((resource) => resource.type === type)?.inputs;
+        assert.equal(inputs("aws:iam/role:Role")?.["assumeRolePolicy"], "[secret]");
+        assert.equal(inputs("aws:iam/rolePolicy:RolePolicy")?.["policy"], "<known after pulumi up>");
+        assert.deepEqual(outputs, { size: "[secret]", policyText: "<known after pulumi up>", asksAws: "no" });
+    });
+
+    for (const [says, args, message] of [
+        [
+            "a folder without a project",
+            ["docs"],
+            "docs must be the folder of a Pulumi project, got one without a Pulumi.yaml.\n",
+        ],
+        ["an account that is none", ["--account", "1"], '--account must be an account ID of 12 digits, got "1".\n'],
+        ["a Region that is none", ["--region", "Ohio"], '--region must be a Region such as "us-east-1", got "Ohio".\n'],
+    ] as const) {
+        it(`refuses ${says}`, () => {
+            const { status, stdout, stderr } = preview(...args);
+            assert.deepEqual([status, stdout, stderr], [1, "", message]);
+        });
+    }
+});
