@@ -1,5 +1,7 @@
-import { isNotYetKnown, notYetKnown } from "../problems/not-yet-known";
-import { flagProblems, isRecord, unknownNameProblems } from "../problems/other-rules";
+import { isNotYetKnown } from "../problems/not-yet-known";
+import { flagProblems } from "../problems/flag-rule";
+import { isRecord } from "../problems/is-record";
+import { unknownNameProblems } from "../problems/unknown-name-rule";
 import { problem, Problem } from "../problems/problem";
 import { show } from "../problems/show";
 import { modeProblems } from "./mode-problems";
@@ -10,6 +12,7 @@ export interface AssociationArgs {
     associate?: unknown;
     association?: unknown;
     regions?: unknown;
+    grants?: unknown;
     region?: unknown;
 }
 
@@ -21,10 +24,11 @@ export function isAssociated({ cluster, associate }: AssociationArgs): boolean {
     return cluster !== undefined && associate !== false;
 }
 
-/** Whether the Region in which the association is made is the provider's, and must be judged by `regions`. */
+/** Whether the association is made in the provider's Region, and the trust policy has to allow that Region. */
 export function isMadeInProvidersRegion(args: AssociationArgs): boolean {
-    const { cluster, regions } = args;
-    return isAssociated(args) && regions !== undefined && isRecord(cluster) && cluster["region"] === undefined;
+    const { cluster, regions, grants } = args;
+    const isJudged = regions !== undefined || grants !== undefined;
+    return isAssociated(args) && isJudged && isRecord(cluster) && cluster["region"] === undefined;
 }
 
 export function associationProblems(args: AssociationArgs): Problem[] {
@@ -75,7 +79,7 @@ function contradiction(association: unknown): Problem {
 function regionProblems(args: AssociationArgs): Problem[] {
     const { regions, region } = args;
     const judged = isMadeInProvidersRegion(args) && Array.isArray(regions) && !isNotYetKnown(regions);
-    if (!judged || typeof region !== "string" || region === (notYetKnown as unknown) || regions.includes(region)) {
+    if (!judged || typeof region !== "string" || regions.includes(region)) {
         return [];
     }
     return [

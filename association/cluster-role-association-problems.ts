@@ -1,5 +1,6 @@
 import { ListKind, listProblems } from "../problems/list-rules";
-import { flagProblems, unknownNameProblems } from "../problems/other-rules";
+import { flagProblems } from "../problems/flag-rule";
+import { unknownNameProblems } from "../problems/unknown-name-rule";
 import { Problem } from "../problems/problem";
 import { textProblems } from "../problems/text-rules";
 import { roleArn } from "../role/role-arn";

@@ -1,3 +1,5 @@
+import { notYetKnown } from "../problems/not-yet-known";
+import { plainProblems } from "../problems/plain-rule";
 import { problem, Problem } from "../problems/problem";
 import { show } from "../problems/show";
 
@@ -5,6 +7,9 @@ import { show } from "../problems/show";
 export function modeProblems(path: string, mode: unknown, fix: string): Problem[] {
     if (mode === "exclusive") {
         return [];
+    }
+    if (mode === notYetKnown) {
+        return plainProblems(path, mode);
     }
     const isShared = mode === "shared";
     const rule = isShared ? "association.shared" : "association.mode";

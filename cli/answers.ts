@@ -1,11 +1,25 @@
 import * as pulumi from "@pulumi/pulumi";
 import { partitionOf } from "../trust/region";
-import { Identity } from "./run-offline";
 
 type Answer = Record<string, unknown>;
 
+/** Whom AWS would answer. The Region is the provider's, which may be unknown. */
+interface AskedBy {
+    account: string;
+    region: unknown;
+}
+
+/** What getCluster gives besides the identifier and the Region. */
+const clusterProperties = `allowVersionUpgrade aquaConfigurationStatus arn automatedSnapshotRetentionPeriod availabilityZone
+    availabilityZoneRelocationEnabled bucketName clusterNamespaceArn clusterNodes
+    clusterParameterGroupName clusterPublicKey clusterRevisionNumber clusterSubnetGroupName clusterType
+    clusterVersion databaseName defaultIamRoleArn elasticIp enableLogging encrypted endpoint
+    enhancedVpcRouting iamRoles id kmsKeyId logDestinationType logExports maintenanceTrackName
+    manualSnapshotRetentionPeriod masterUsername multiAz nodeType numberOfNodes port
+    preferredMaintenanceWindow publiclyAccessible s3KeyPrefix tags vpcId vpcSecurityGroupIds`;
+
 /** What AWS would answer, as far as it follows from the stand-in identity; the rest is unknown until `pulumi up`. */
-const answers: Record<string, (inputs: Answer, identity: Identity) => Answer> = {
+const answers: Record<string, (inputs: Answer, identity: AskedBy) => Answer> = {
     "aws:index/getCallerIdentity:getCallerIdentity": (_inputs, { account }) => ({
         accountId: account,
         id: account,
@@ -20,12 +34,16 @@ const answers: Record<string, (inputs: Answer, identity: Identity) => Answer> = 
         endpoint: pulumi.unknown,
     }),
     "aws:index/getPartition:getPartition": (_inputs, { region }) => ({
-        partition: partitionOf(region),
-        id: partitionOf(region),
+        partition: partitionHere(region),
+        id: partitionHere(region),
         dnsSuffix: pulumi.unknown,
         reverseDnsPrefix: pulumi.unknown,
     }),
-    "aws:redshift/getCluster:getCluster": (inputs, { region }) => ({ region, ...inputs, arn: pulumi.unknown }),
+    "aws:redshift/getCluster:getCluster": (inputs, { region }) => ({
+        ...unknowns(clusterProperties),
+        region,
+        ...inputs,
+    }),
     "aws:iam/getPolicyDocument:getPolicyDocument": (inputs) => ({
         ...inputs,
         id: pulumi.unknown,
@@ -34,10 +52,20 @@ const answers: Record<string, (inputs: Answer, identity: Identity) => Answer> = 
     }),
 };
 
-export function answer(token: string, inputs: Answer, identity: Identity): Answer {
+export function answer(token: string, inputs: Answer, identity: AskedBy): Answer {
     const known = answers[token];
     if (known === undefined) {
-        throw new Error(`${token} asks AWS, which this preview does not. Run pulumi preview instead.`);
+        const details = `${token} asks AWS, which this preview does not. Run pulumi preview instead.`;
+        // Pulumi tells an invoke's error by its details, as gRPC has them.
+        throw Object.assign(new Error(details), { details });
     }
     return known(inputs, identity);
+}
+
+function unknowns(names: string): Answer {
+    return Object.fromEntries(names.split(/\s+/).map((name) => [name, pulumi.unknown]));
+}
+
+function partitionHere(region: unknown): unknown {
+    return typeof region === "string" ? partitionOf(region) : pulumi.unknown;
 }

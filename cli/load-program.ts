@@ -1,18 +1,43 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Project } from "./project";
 
 /** Loads a program, in TypeScript by the project's own ts-node, as Pulumi does. What it exports are its outputs. */
-export async function loadProgram(program: string): Promise<unknown> {
+export async function loadProgram({ program, workingDirectory }: Project): Promise<unknown> {
     const projectRequire = createRequire(program);
     if (program.endsWith(".ts")) {
-        tsNode(projectRequire).register({ cwd: dirname(program) });
+        const skipProject = !existsSync(`${workingDirectory}/tsconfig.json`) && !existsSync("tsconfig.json");
+        tsNode(projectRequire).register({ cwd: workingDirectory, skipProject });
     }
-    const exported: unknown = projectRequire(program);
+    const exported = await load(projectRequire, program);
     return typeof exported === "function" ? await (exported as () => unknown)() : exported;
 }
 
+async function load(projectRequire: NodeJS.Require, program: string): Promise<unknown> {
+    try {
+        return projectRequire(program) as unknown;
+    } catch (error) {
+        if (!isEsModule(error)) {
+            throw error;
+        }
+        if (program.endsWith(".ts")) {
+            throw new Error(
+                "A TypeScript program that is an ES module must be compiled first, with main naming the result.",
+            );
+        }
+        const { default: main, ...exported } = (await import(pathToFileURL(program).href)) as Record<string, unknown>;
+        return main ?? exported;
+    }
+}
+
+function isEsModule(error: unknown): boolean {
+    const code = (error as { code?: string } | undefined)?.code ?? "";
+    return ["ERR_REQUIRE_ESM", "ERR_REQUIRE_ASYNC_MODULE"].includes(code);
+}
+
 interface TsNode {
-    register: (options: { cwd: string }) => unknown;
+    register: (options: { cwd: string; skipProject: boolean }) => unknown;
 }
 
 function tsNode(projectRequire: NodeJS.Require): TsNode {

@@ -30,10 +30,24 @@ async function main(): Promise<number> {
     return 0;
 }
 
-main().then(
-    (code) => process.exit(code),
-    (error: unknown) => {
+// A program that waits for something that never comes leaves Node with nothing to do, and no error.
+process.exitCode = 1;
+process.on("exit", (code) => {
+    if (!hasEnded) {
+        console.error(
+            "The program ended before its preview did: an Output or a promise never resolves, or it called exit.",
+        );
+        process.exitCode = code || 1;
+    }
+});
+
+let hasEnded = false;
+void main()
+    .catch((error: unknown) => {
         console.error(error instanceof Error ? error.message : String(error));
-        process.exit(1);
-    },
-);
+        return 1;
+    })
+    .then((code) => {
+        hasEnded = true;
+        process.exit(code);
+    });

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { answer } from "./answers";
-import { readable } from "./readable";
-import { Identity } from "./run-offline";
+import { knownAfterUp, readable } from "./readable";
+import { Identity } from "./identity";
 
 /** A resource that the program registered. */
 export interface PlannedResource {
@@ -19,7 +19,7 @@ export interface Plan {
     resources: PlannedResource[];
 }
 
-/** What of the runtime's messages is read here. */
+/** The fields of the runtime's messages that are read here. */
 interface RegisterRequest {
     getType: () => string;
     getName: () => string;
@@ -45,23 +45,36 @@ type Callback = (error: unknown, response: { getUrn: () => string } | undefined)
 
 /** Sets the runtime up for a preview, and writes down what is registered from now on. */
 export async function recordPlan(project: string, { account, region }: Identity): Promise<Plan> {
+    const plan: Plan = { resources: [] };
+    const regionOf = (provider: string | undefined) => providersRegion(plan, provider) ?? region;
     await pulumi.runtime.setMocks(
         {
             // What AWS would make up is left out: in a preview, Pulumi takes it as unknown.
-            newResource: ({ type, inputs }) => ({
+            newResource: ({ type, inputs, provider }) => ({
                 id: undefined,
-                state: { ...(type.startsWith("aws:") && { region }), ...(inputs as object) },
+                state: { ...(type.startsWith("aws:") && { region: regionOf(provider) }), ...(inputs as object) },
             }),
-            call: ({ token, inputs }) => answer(token, inputs as Record<string, unknown>, { account, region }),
+            call: ({ token, inputs, provider }) =>
+                answer(token, inputs as Record<string, unknown>, { account, region: regionOf(provider) }),
         },
         project,
         "preview",
         true,
     );
-    pulumi.runtime.setAllConfig({ "aws:region": region });
+    pulumi.runtime.setConfig("aws:region", region);
+    listen(plan);
+    return plan;
+}
 
-    const plan: Plan = { resources: [] };
-    // Mocks are not told of parents and of a component's outputs, so this listens to the messages themselves.
+/** The Region of the explicit provider that a resource or an invoke has; unknown where the provider's is. */
+function providersRegion({ resources }: Plan, reference = ""): unknown {
+    const provider = resources.find(({ urn }) => reference.startsWith(`${urn}::`));
+    const region = provider?.inputs["region"];
+    return region === knownAfterUp ? pulumi.unknown : region;
+}
+
+/** Mocks are not told of parents and of a component's outputs, so this listens to the messages themselves. */
+function listen(plan: Plan): void {
     const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
     const { registerResource, registerResourceOutputs } = monitor;
     monitor.registerResource = (request, callback) => {
@@ -77,7 +90,6 @@ export async function recordPlan(project: string, { account, region }: Identity)
         Object.assign(resource?.outputs ?? {}, readable(request.getOutputs()?.toJavaScript() ?? {}));
         registerResourceOutputs.call(monitor, request, callback);
     };
-    return plan;
 }
 
 function planned(urn: string, request: RegisterRequest): PlannedResource {

@@ -3,7 +3,7 @@ import { TrustPolicy } from "../trust";
 import { Plan, PlannedResource } from "./plan";
 import { Project } from "./project";
 import { knownAfterUp, secret } from "./readable";
-import { Identity } from "./run-offline";
+import { Identity } from "./identity";
 import { table } from "./table";
 import { whoMayAssume } from "./who-may-assume";
 
@@ -48,11 +48,12 @@ function roleText({ name, outputs }: PlannedResource): string[] {
         "",
         `Who may assume ${name}:`,
         ...table([
-            ["  Database users", "Cluster", "Region"],
+            ["  Database users", "Cluster", "Region", ""],
             ...whoMayAssume(policy).map(({ dbUsers, cluster, region, only }) => [
                 `  ${dbUsers.join(", ")}`,
                 cluster,
-                [region, ...only].join(", "),
+                region,
+                only.join(", "),
             ]),
         ]),
     ];

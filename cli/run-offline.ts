@@ -1,22 +1,19 @@
 import { setTimeout } from "node:timers/promises";
+import { inspect } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
+import { Identity } from "./identity";
 import { Plan, recordPlan } from "./plan";
 import { Project } from "./project";
 import { loadProgram } from "./load-program";
 
-/** Whom the program takes itself to be run by. */
-export interface Identity {
-    account: string;
-    region: string;
-}
-
 /** Runs a program in preview, with AWS's answers left unknown. Fails with the messages of the program's errors. */
 export async function runOffline(project: Project, identity: Identity): Promise<Plan> {
     const errors = collectErrors();
-    const restoreConsole = printToStderr();
+    const restoreStdout = printToStderr();
+    process.chdir(project.workingDirectory);
     try {
         const plan = await recordPlan(project.name, identity);
-        const run = pulumi.runtime.runInPulumiStack(() => loadProgram(project.program));
+        const run = pulumi.runtime.runInPulumiStack(() => loadProgram(project));
         await Promise.race([run.then(() => pulumi.runtime.disconnect()).catch(errors.add), errors.first]);
         // What else was rejected is reported once the promises' own turn is over.
         await setTimeout(20);
@@ -25,7 +22,7 @@ export async function runOffline(project: Project, identity: Identity): Promise<
         }
         return plan;
     } finally {
-        restoreConsole();
+        restoreStdout();
         errors.stop();
     }
 }
@@ -52,12 +49,17 @@ function collectErrors(): Errors {
 }
 
 function messageOf(error: unknown): string {
-    return error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : inspect(error);
+    return message.startsWith("Missing required configuration variable")
+        ? `${message}\nThis preview reads no stack's configuration: give it as PULUMI_CONFIG='{"project:key":"value"}'.`
+        : message;
 }
 
 /** What the program prints must not mix with the preview on stdout. */
 function printToStderr(): () => void {
-    const { log, info, debug } = console;
-    Object.assign(console, { log: console.error, info: console.error, debug: console.error });
-    return () => Object.assign(console, { log, info, debug });
+    const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = process.stderr.write.bind(process.stderr);
+    return () => {
+        process.stdout.write = write;
+    };
 }

@@ -33,15 +33,15 @@ function assumersOf(statement: Statement): Assumers[] {
     });
 }
 
+const dbUserArn = /^arn:[^:]+:redshift:(?<region>[^:]*):[^:]*:dbuser:(?<cluster>[^/]*)\/(?<name>.*)$/;
+
 function byCluster(arns: string[]): Omit<Assumers, "only">[] {
     const clusters = new Map<string, Omit<Assumers, "only">>();
     for (const arn of arns) {
-        const [, , , region = "", , , user = ""] = arn.split(":", 6).concat(arn.split(":").slice(6).join(":"));
-        const [cluster = "", ...name] = user.split("/");
-        const key = `${region} ${cluster}`;
-        const assumers = clusters.get(key) ?? { dbUsers: [], cluster, region };
-        assumers.dbUsers.push(readableName(name.join("/")));
-        clusters.set(key, assumers);
+        const { region = "", cluster = "", name = arn } = dbUserArn.exec(arn)?.groups ?? {};
+        const assumers = clusters.get(`${region} ${cluster}`) ?? { dbUsers: [], cluster, region };
+        assumers.dbUsers.push(readableName(name));
+        clusters.set(`${region} ${cluster}`, assumers);
     }
     return [...clusters.values()];
 }

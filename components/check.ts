@@ -1,35 +1,36 @@
 import * as pulumi from "@pulumi/pulumi";
+import { argsProblems } from "../problems/args-rule";
 import { Problem } from "../problems/problem";
 import { componentError } from "./component-error";
-import { knownNow, recover, Recovered, settle } from "./inputs";
+import { FailureText, Recovered, recover } from "./recover";
+import { withoutSecrets } from "./secrets";
+import { knownNow, settle, Settled } from "./settle";
+
+type Values = Record<string, unknown>;
 
 /** What a component's args are judged by. */
 export interface Rules {
-    problemsOf: (values: Record<string, unknown>) => Problem[];
-    warningsOf: (values: Record<string, unknown>) => string[];
+    /** `lookedUp` has what the provider answered, as far as it was asked already. */
+    problemsOf: (values: Values, lookedUp: Values) => Problem[];
+    warningsOf: (values: Values) => Problem[];
     /** What the provider is asked for, once the args alone have no problem. */
-    lookUp: (values: Record<string, unknown>) => LookUps;
+    lookUp: (values: Values) => LookUps;
 }
 
 /** Values that the provider is asked for, by name. */
 export type LookUps = Record<string, pulumi.Output<string>>;
-
-const lookUpFailed = {
-    must: "be had from the AWS provider",
-    fix: "Mend the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
-};
 
 /** Args that are judged. */
 export interface Checked<A> {
     /** The args; none of their Outputs rejects any more. */
     args: A;
     /** What was looked up. Rejects, with every problem in one error, unless the args have none. */
-    looked: pulumi.Output<Record<string, string>>;
+    lookedUp: pulumi.Output<Record<string, string>>;
     /**
      * The value, once the args have passed. Pulumi never settles the Outputs of a resource whose inputs reject, and a
      * program of the Automation API would wait for them for ever: take them through this.
      */
-    passed: <T>(value: pulumi.Output<T>) => pulumi.Output<T>;
+    gated: <T>(value: pulumi.Output<T>) => pulumi.Output<T>;
 }
 
 /** Refuses args with problems: at once for values that are there, else as soon as the Outputs resolve. */
@@ -40,7 +41,8 @@ export function check<A extends object>(
     rules: Rules,
 ): Checked<A> {
     const recovered = recover(given);
-    const problems = rules.problemsOf(knownNow(recovered.args));
+    const none = argsProblems(given);
+    const problems = none.length > 0 ? none : rules.problemsOf(knownNow(recovered.args), {});
     if (problems.length > 0) {
         throw componentError(component, subject, problems);
     }
@@ -48,8 +50,8 @@ export function check<A extends object>(
     const verdict = judged.then(() => true);
     return {
         args: recovered.args,
-        looked: pulumi.output(judged),
-        passed: (value) => pulumi.all([value, verdict]).apply(([settledValue]) => settledValue) as typeof value,
+        lookedUp: pulumi.output(judged),
+        gated: (value) => pulumi.all([value, verdict]).apply(([settledValue]) => settledValue) as typeof value,
     };
 }
 
@@ -57,30 +59,32 @@ export function check<A extends object>(
 async function judge(
     component: pulumi.Resource,
     subject: string,
-    recovered: Recovered<object>,
+    given: Recovered<object>,
     rules: Rules,
 ): Promise<LookUps> {
-    let values = await settledWithoutProblem(component, subject, [recovered], rules);
-    const lookUps = recover(rules.lookUp(values), lookUpFailed);
-    if (Object.keys(lookUps.args).length > 0) {
-        values = await settledWithoutProblem(component, subject, [recovered, lookUps], rules);
-    }
-    for (const warning of rules.warningsOf(values)) {
-        await pulumi.log.warn(warning, component);
-    }
+    const args = await settle(given.args);
+    const refuse = (problems: Problem[]): void => {
+        if (problems.length > 0) {
+            throw componentError(component, subject, withoutSecrets(problems, args.secrets));
+        }
+    };
+    refuse([...given.failures, ...rules.problemsOf(args.values, {})]);
+
+    const lookUps = recover(rules.lookUp(args.values), lookUpFailed);
+    const lookedUp = await settle(lookUps.args);
+    refuse([...lookUps.failures, ...rules.problemsOf(args.values, lookedUp.values)]);
+
+    await warn(component, rules, args);
     return lookUps.args;
 }
 
-async function settledWithoutProblem(
-    component: pulumi.Resource,
-    subject: string,
-    recovered: readonly Recovered<object>[],
-    rules: Rules,
-): Promise<Record<string, unknown>> {
-    const { values, secrets } = await settle(Object.assign({}, ...recovered.map(({ args }) => args)) as object);
-    const problems = [...recovered.flatMap(({ failures }) => failures), ...rules.problemsOf(values)];
-    if (problems.length > 0) {
-        throw componentError(component, subject, problems, secrets);
+const lookUpFailed: FailureText = {
+    must: "come from the AWS provider",
+    fix: "Fix the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
+};
+
+async function warn(component: pulumi.Resource, rules: Rules, { values, secrets }: Settled): Promise<void> {
+    for (const { message } of withoutSecrets(rules.warningsOf(values), secrets)) {
+        await pulumi.log.warn(message, component);
     }
-    return values;
 }

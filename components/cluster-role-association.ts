@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { clusterRoleAssociationProblems } from "../association/cluster-role-association-problems";
+import { isRecord } from "../problems/is-record";
 import { check } from "./check";
 import { ClusterRoleAssociationArgs } from "./cluster-role-association-args";
 import { exclusiveAssociation } from "./exclusive-association";
@@ -24,11 +25,11 @@ export class ClusterRoleAssociation extends pulumi.ComponentResource {
     public constructor(name: string, args: ClusterRoleAssociationArgs, opts?: pulumi.ComponentResourceOptions) {
         super("redshift-iam:index:ClusterRoleAssociation", name, {}, opts);
         const subject = `ClusterRoleAssociation "${name}"`;
-        const checked = check(this, subject, { ...args, cluster: clusterOf(args.cluster) }, rules);
+        const checked = check(this, subject, withPlainCluster(args), rules);
 
         const { roleArn, ...given } = checked.args;
-        const arn = checked.passed(pulumi.output(roleArn));
-        const association = exclusiveAssociation(`${name}-list`, { ...given, roleArn: arn }, { parent: this });
+        const arn = checked.gated(pulumi.output(roleArn));
+        const association = exclusiveAssociation(`${name}-association`, { ...given, roleArn: arn }, { parent: this });
 
         this.readyArn = pulumi.all([arn, association.id]).apply(([readyArn]) => readyArn);
         this.registerOutputs({ readyArn: this.readyArn });
@@ -36,3 +37,8 @@ export class ClusterRoleAssociation extends pulumi.ComponentResource {
 }
 
 const rules = { problemsOf: clusterRoleAssociationProblems, warningsOf: () => [], lookUp: () => ({}) };
+
+function withPlainCluster(args: ClusterRoleAssociationArgs): ClusterRoleAssociationArgs {
+    const given: unknown = args;
+    return isRecord(given) ? { ...args, cluster: clusterOf(args.cluster) } : args;
+}

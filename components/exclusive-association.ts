@@ -21,21 +21,24 @@ export function exclusiveAssociation(
         {
             clusterIdentifier: cluster.clusterIdentifier,
             region: cluster.region,
-            iamRoleArns: otherRoleArns === undefined ? [roleArn] : distinct(roleArn, otherRoleArns),
+            iamRoleArns: otherRoleArns === undefined ? [roleArn] : wholeList(roleArn, otherRoleArns),
             defaultIamRoleArn: defaultRole === undefined ? undefined : defaultRoleArn(roleArn, defaultRole),
         },
         opts,
     );
 }
 
-function distinct(
+function wholeList(
     roleArn: pulumi.Input<string>,
     otherRoleArns: pulumi.Input<pulumi.Input<string>[]>,
 ): pulumi.Output<string[]> {
     return pulumi.all([roleArn, otherRoleArns]).apply(([mine, others]) => [...new Set([mine, ...others])]);
 }
 
-/** Nothing where the role is not to be the default: the provider then leaves the cluster's default alone. */
+/**
+ * Nothing where the role is not to be the default: the provider then leaves the cluster's default alone. The cast says so
+ * to args of @pulumi/aws that have no type for an Output of nothing.
+ */
 function defaultRoleArn(roleArn: pulumi.Input<string>, defaultRole: pulumi.Input<boolean>): pulumi.Output<string> {
     return pulumi
         .all([roleArn, defaultRole])

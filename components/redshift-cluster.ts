@@ -11,7 +11,7 @@ export interface RedshiftCluster {
     region?: pulumi.Input<string>;
 }
 
-/** The two properties that are used, of a cluster that may be a whole resource. */
+/** A cluster as a plain object: of a resource or an Output, the two properties that are used. */
 export function clusterOf(cluster: RedshiftCluster): RedshiftCluster;
 export function clusterOf(cluster: RedshiftCluster | undefined): RedshiftCluster | undefined;
 export function clusterOf(cluster: RedshiftCluster | undefined): RedshiftCluster | undefined {
@@ -19,5 +19,9 @@ export function clusterOf(cluster: RedshiftCluster | undefined): RedshiftCluster
     if (typeof cluster !== "object" || (cluster as unknown) === null) {
         return cluster;
     }
-    return { clusterIdentifier: cluster.clusterIdentifier, region: cluster.region };
+    if (cluster instanceof Promise) {
+        return clusterOf(pulumi.output(cluster) as unknown as RedshiftCluster);
+    }
+    const isHandle = pulumi.Resource.isInstance(cluster) || pulumi.Output.isInstance(cluster);
+    return isHandle ? { clusterIdentifier: cluster.clusterIdentifier, region: cluster.region } : { ...cluster };
 }

@@ -4,7 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { associationProblems, isMadeInProvidersRegion } from "../association/association-problems";
 import { permissionProblems } from "../permissions/permission-problems";
 import { notYetKnown } from "../problems/not-yet-known";
-import { unknownNameProblems } from "../problems/other-rules";
+import { unknownNameProblems } from "../problems/unknown-name-rule";
+import { plainProblems } from "../problems/plain-rule";
 import { Problem } from "../problems/problem";
 import { roleProblems } from "../role/role-problems";
 import { needsAccount, needsRegion } from "../trust/look-ups";
@@ -14,7 +15,11 @@ import { trustWarnings } from "../trust/trust-warnings";
 import { LookUps, Rules } from "./check";
 import { RedshiftRoleArgs } from "./redshift-role-args";
 
+/** All but the provider's Region, which is looked up and is no argument. */
 const trustArgNames = trustPolicyArgNames.filter((name) => name !== "region");
+
+/** Args that decide which resources exist, so that they cannot be Outputs; their values can. */
+const plainArgNames = ["grants", "managedPolicyArns", "inlinePolicies", "associate", "association"];
 
 const argNames = [
     ...trustArgNames,
@@ -40,39 +45,39 @@ export function redshiftRoleRules(component: pulumi.Resource): Rules {
 }
 
 /** The args that the trust policy is made of. */
-export function trustArgsOf<T>(args: { [name: string]: T } | object): { [name: string]: T } {
-    const entries = Object.entries(args).filter(([name]) => (trustPolicyArgNames as readonly string[]).includes(name));
-    return Object.fromEntries<T>(entries);
+export function trustArgsOf(args: object): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(args).filter(([name]) => (trustArgNames as string[]).includes(name)));
 }
 
-function redshiftRoleProblems({ region, ...args }: Record<string, unknown>): Problem[] {
+function redshiftRoleProblems(args: Record<string, unknown>, lookedUp: Record<string, unknown>): Problem[] {
     const needed = lookUpsOf(args);
-    const values = {
-        ...args,
+    const answers: Record<string, unknown> = {
         ...(needed.accountId && { accountId: notYetKnown }),
-        ...(needed.region && { region: region ?? notYetKnown }),
+        ...(needed.region && { region: notYetKnown }),
+        ...lookedUp,
     };
     return [
         ...unknownNameProblems("", args, argNames),
-        ...trustProblems(trustArgsOf(values)),
+        ...plainArgNames.flatMap((name) => plainProblems(name, args[name])),
+        ...trustProblems({ ...trustArgsOf(args), ...answers }),
         ...permissionProblems(args),
         ...roleProblems(args),
-        ...associationProblems(values),
+        ...associationProblems({ ...args, ...answers }),
     ];
 }
 
-function lookUps(values: Record<string, unknown>, opts: pulumi.InvokeOptions): LookUps {
-    const needed = lookUpsOf(values);
+function lookUps(args: Record<string, unknown>, opts: pulumi.InvokeOptions): LookUps {
+    const needed = lookUpsOf(args);
     return {
         ...(needed.accountId && { accountId: getCallerIdentityOutput({}, opts).accountId }),
         ...(needed.region && { region: getRegionOutput({}, opts).region }),
     };
 }
 
-function lookUpsOf(values: Record<string, unknown>): { accountId: boolean; region: boolean } {
-    const trustArgs: TrustPolicyArgs = trustArgsOf(values);
+function lookUpsOf(args: Record<string, unknown>): { accountId: boolean; region: boolean } {
+    const trustArgs: TrustPolicyArgs = trustArgsOf(args);
     return {
         accountId: needsAccount(trustArgs),
-        region: needsRegion(trustArgs) || isMadeInProvidersRegion(values),
+        region: needsRegion(trustArgs) || isMadeInProvidersRegion(args),
     };
 }

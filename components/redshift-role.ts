@@ -1,7 +1,7 @@
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { isAssociated } from "../association/association-problems";
-import { isRecord } from "../problems/other-rules";
+import { isRecord } from "../problems/is-record";
 import { iamRoleClause } from "../sql/iam-role-clause";
 import { trustPolicy } from "../trust";
 import { leastQuota } from "../trust/rules/quota";
@@ -52,8 +52,8 @@ export class RedshiftRole extends pulumi.ComponentResource {
         const given = checked.args;
 
         this.trustPolicy = pulumi
-            .all({ ...trustArgsOf(given), looked: checked.looked })
-            .apply(({ looked, ...trustArgs }) => JSON.stringify(trustPolicy({ ...trustArgs, ...looked })));
+            .all([trustArgsOf(given), checked.lookedUp])
+            .apply(([trustArgs, lookedUp]) => JSON.stringify(trustPolicy({ ...trustArgs, ...lookedUp })));
         this.trustPolicySize = this.trustPolicy.apply((policy) => policy.length);
         this.trustPolicyQuota = pulumi.output(given.trustPolicyQuota ?? leastQuota);
 
@@ -70,35 +70,35 @@ export class RedshiftRole extends pulumi.ComponentResource {
             },
             { parent: this },
         );
-        this.arn = checked.passed(this.role.arn);
-        this.name = checked.passed(this.role.name);
+        this.arn = checked.gated(this.role.arn);
+        this.name = checked.gated(this.role.name);
 
         const policies = [
-            ...Object.entries(given.managedPolicyArns ?? {}).map(
+            ...givenEntries(given.managedPolicyArns).map(
                 ([key, policyArn]) =>
                     new RolePolicyAttachment(`${name}-${key}`, { role: this.name, policyArn }, { parent: this }),
             ),
-            ...Object.entries(given.inlinePolicies ?? {}).map(
+            ...givenEntries(given.inlinePolicies).map(
                 ([key, policy]) =>
                     new RolePolicy(`${name}-${key}`, { name: key, role: this.name, policy }, { parent: this }),
             ),
         ];
         const association =
-            given.cluster &&
-            isAssociated(given) &&
-            exclusiveAssociation(
-                `${name}-association`,
-                { cluster: given.cluster, roleArn: this.arn, defaultRole: given.association?.defaultRole },
-                // A COPY that finds the role on the cluster must find its permissions too.
-                { parent: this, dependsOn: policies },
-            );
+            given.cluster !== undefined && isAssociated(given)
+                ? exclusiveAssociation(
+                      `${name}-association`,
+                      { cluster: given.cluster, roleArn: this.arn, defaultRole: given.association?.defaultRole },
+                      // A COPY that finds the role on the cluster must find its permissions too.
+                      { parent: this, dependsOn: policies },
+                  )
+                : undefined;
 
         this.iamRoleClause = this.arn.apply(iamRoleClause);
         const ready = [...policies, ...(association ? [association] : [])].map(({ id }) => id);
         this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
 
         this.registerOutputs({
-            role: checked.passed(pulumi.output(this.role)),
+            role: checked.gated(pulumi.output(this.role)),
             arn: this.arn,
             name: this.name,
             trustPolicy: this.trustPolicy,
@@ -110,7 +110,16 @@ export class RedshiftRole extends pulumi.ComponentResource {
     }
 }
 
+function givenEntries(map: RedshiftRoleArgs["inlinePolicies"] = {}): [name: string, value: pulumi.Input<string>][] {
+    return Object.entries(map).filter(([, value]) => (value as unknown) !== undefined);
+}
+
 function withPlainClusters(args: RedshiftRoleArgs): RedshiftRoleArgs {
+    // Whatever else a JavaScript program gives is passed on, for the rules to name it; so are other grants.
+    const given: unknown = args;
+    if (!isRecord(given)) {
+        return args;
+    }
     return {
         ...args,
         cluster: clusterOf(args.cluster),

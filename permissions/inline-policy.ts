@@ -1,7 +1,10 @@
 import { notYetKnown } from "../problems/not-yet-known";
-import { isRecord } from "../problems/other-rules";
+import { isRecord } from "../problems/is-record";
 import { problem, Problem } from "../problems/problem";
 import { count, show } from "../problems/show";
+
+/** What IAM's PutRolePolicy does not take in a policy. */
+const notLatin1 = /[^\t\n\r\x20-\xff]/u;
 
 /** IAM: all inline policies of a role together, white space not counted. */
 const mostInlineCharacters = 10240;
@@ -21,15 +24,19 @@ export function inlinePolicyProblems(path: string, policy: unknown): Problem[] {
             "Wrap it in JSON.stringify(…), or in pulumi.jsonStringify(…) where it has Outputs.",
         );
     }
+    const character = notLatin1.exec(policy)?.[0];
+    if (character !== undefined) {
+        return refuse("characters", `${show(policy)}, with ${show(character)}`, "IAM allows Latin-1 text in a policy.");
+    }
     const document = parsed(policy);
     if (!isRecord(document)) {
         return refuse("json", show(policy), 'Begin with {"Version":"2012-10-17","Statement":[…]}.');
     }
     const statements = statementsIn(document);
-    if (statements.length === 0) {
+    if (statements.length === 0 || !statements.every(isRecord)) {
         return refuse("statement", `${show(policy)}, without a Statement`, 'Add "Statement":[…].');
     }
-    if (statements.some((one) => isRecord(one) && ("Principal" in one || "NotPrincipal" in one))) {
+    if (statements.some((one) => "Principal" in one || "NotPrincipal" in one)) {
         const fix = "Leave the Principal out: who may assume the role is said by dbUsers and regions.";
         return refuse("principal", `${show(policy)}, with a Principal`, fix);
     }

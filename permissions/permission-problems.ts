@@ -1,5 +1,5 @@
 import { notYetKnown } from "../problems/not-yet-known";
-import { isRecord } from "../problems/other-rules";
+import { isRecord } from "../problems/is-record";
 import { pathOf } from "../problems/path";
 import { problem, Problem } from "../problems/problem";
 import { show } from "../problems/show";
@@ -21,6 +21,7 @@ export function permissionProblems(args: PermissionArgs): Problem[] {
         ...mapProblems("managedPolicyArns", managedPolicyArns, managedPolicyMap, (path, arn) =>
             textProblems(path, arn, policyArn),
         ),
+        ...countProblems(managedPolicyArns),
         ...mapProblems("inlinePolicies", inlinePolicies, inlinePolicyMap, inlinePolicyProblems),
         ...inlineLengthProblems(inlinePolicies),
         ...(permissionsBoundary === undefined
@@ -69,4 +70,17 @@ function policyNameProblems(path: string, name: string): Problem[] {
     }
     const must = "have a name of 1 to 128 letters, digits and _ + = , . @ -";
     return [problem({ rule: "policyName.characters", path, must, got: show(name), fix: "Reword the name." })];
+}
+
+/** IAM attaches 10 managed policies to a role; its quota can be raised up to this. */
+const mostManagedPolicies = 20;
+
+function countProblems(policies: unknown): Problem[] {
+    const attached = isRecord(policies) ? Object.keys(policies).length : 0;
+    if (attached <= mostManagedPolicies) {
+        return [];
+    }
+    const must = `be at most ${mostManagedPolicies} policies`;
+    const fix = "Join some of them into one aws.iam.Policy.";
+    return [problem({ rule: "managedPolicyArns.count", path: "managedPolicyArns", must, got: String(attached), fix })];
 }

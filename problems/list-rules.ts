@@ -32,5 +32,6 @@ export function listProblems(
         const must = `be ${kind.name} with at least one element`;
         return [problem({ rule: `${kind.id}.empty`, path, must, got: "[]", fix: kind.ifEmpty })];
     }
-    return value.flatMap((element, index) => elementProblems(`${path}[${index}]`, element));
+    // Array.from: flatMap would skip the holes of a sparse array.
+    return Array.from(value).flatMap((element, index) => elementProblems(`${path}[${index}]`, element));
 }

@@ -1,6 +1,6 @@
 /** One thing that is wrong with what was given, told so that the reader knows what to type instead. */
 export interface Problem {
-    /** Stable id of the rule that is broken, such as `dbUser.arn`. docs/errors.md lists them all. */
+    /** Stable id of the rule that is broken, such as `dbUser.arn`. docs/errors.md lists them. */
     rule: string;
     /** Property path of the value, such as `dbUsers[1]`. */
     path: string;
@@ -17,6 +17,7 @@ export interface ProblemParts {
     fix: string;
 }
 
+/** The problem that these parts tell. */
 export function problem({ rule, path, must, got, fix }: ProblemParts): Problem {
     return { rule, path, message: `${path} must ${must}, got ${got}. ${fix}` };
 }

@@ -16,7 +16,7 @@ function copy(value: unknown, path: string, paths: ReadonlySet<string>): unknown
         return notYetKnown;
     }
     if (Array.isArray(value)) {
-        return value.map((element, index) => copy(element, `${path}[${index}]`, paths));
+        return Array.from(value).map((element: unknown, index) => copy(element, `${path}[${index}]`, paths));
     }
     if (typeof value === "object" && value !== null) {
         const entries = Object.entries(value);

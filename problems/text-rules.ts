@@ -4,6 +4,7 @@ import { show } from "./show";
 
 /** One rule about a text: when it is broken, what the text is instead, and what to type. */
 export interface TextRule {
+    /** Last part of the rule's id, after the kind's. */
     id: string;
     broken: (value: string) => boolean;
     /** What the text turned out to be, such as "an Availability Zone". */

@@ -1,4 +1,4 @@
-import { wholeNumberProblems } from "../problems/other-rules";
+import { wholeNumberProblems } from "../problems/whole-number-rule";
 import { Problem } from "../problems/problem";
 import { TextKind, textProblems } from "../problems/text-rules";
 import { description } from "./description";

@@ -1,5 +1,5 @@
 import { notYetKnown } from "../problems/not-yet-known";
-import { isRecord } from "../problems/other-rules";
+import { isRecord } from "../problems/is-record";
 import { pathOf } from "../problems/path";
 import { problem, Problem } from "../problems/problem";
 import { show } from "../problems/show";

@@ -16,3 +16,13 @@ export interface DbUserHome {
 export function dbUserArn({ region, accountId, clusterIdentifier }: DbUserHome, dbUser: string): string {
     return `arn:${partitionOf(region)}:redshift:${region}:${accountId}:dbuser:${clusterIdentifier}/${dbUser}`;
 }
+
+/** The parts of an ARN that say where it is; a part with a wildcard says nothing. */
+export function whereIs(arn: string): { partition: string | undefined; accountId: string | undefined } {
+    const [, partition, , , accountId] = arn.split(":");
+    return { partition: literal(partition), accountId: literal(accountId) };
+}
+
+function literal(part: string | undefined): string | undefined {
+    return part === undefined || part === "" || /[*?]/.test(part) ? undefined : part;
+}

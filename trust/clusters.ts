@@ -1,5 +1,5 @@
 import { givenList } from "../problems/given";
-import { isRecord } from "../problems/other-rules";
+import { isRecord } from "../problems/is-record";
 import { Cluster, TrustPolicyArgs } from "./trust-policy-args";
 
 /** A cluster that the args name, with its property path. */
@@ -12,6 +12,11 @@ export interface NamedCluster {
 export function clustersOf({ cluster, grants }: TrustPolicyArgs): NamedCluster[] {
     return [
         { path: "cluster", cluster },
-        ...givenList(grants).map((grant, index) => ({ path: `grants[${index}].cluster`, cluster: grant.cluster })),
+        ...givenList(grants).map((grant, index) => ({ path: `grants[${index}].cluster`, cluster: clusterIn(grant) })),
     ].filter((named): named is NamedCluster => isRecord(named.cluster));
+}
+
+/** Whatever a JavaScript program gives for a grant may be in the list. */
+function clusterIn(grant: unknown): unknown {
+    return isRecord(grant) ? grant["cluster"] : undefined;
 }

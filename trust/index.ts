@@ -1,5 +1,6 @@
 export type { Problem } from "../problems/problem";
 export type { Condition, OneOrMore, Statement } from "./statements";
-export { trustPolicy, type TrustPolicy } from "./trust-policy";
+export type { TrustPolicy } from "./policy-of";
+export { trustPolicy } from "./trust-policy";
 export type { Cluster, Grant, TrustPolicyArgs } from "./trust-policy-args";
 export { TrustPolicyError } from "./trust-policy-error";

@@ -10,8 +10,7 @@ export function namesUsers(args: TrustPolicyArgs): boolean {
 
 /** Whether the trust policy cannot be written without an account that the args do not give. */
 export function needsAccount(args: TrustPolicyArgs): boolean {
-    const checksAccount = args.restrictToAccount ?? false;
-    return args.accountId === undefined && (namesUsers(args) || checksAccount);
+    return args.accountId === undefined && (namesUsers(args) || args.restrictToAccount === true);
 }
 
 /** Whether the trust policy cannot be written without the provider's Region, which the args do not give. */

@@ -26,7 +26,9 @@ const partitionsByPrefix: readonly (readonly [prefix: string, partition: Partiti
     ["eusc-", "aws-eusc"],
 ];
 
-const regionShape = "[a-z]{2,4}(?:-[a-z]+){1,2}-[0-9]{1,2}";
+const regionShape = /[a-z]{2,4}(?:-[a-z]+){1,2}-[0-9]{1,2}/;
+const wholeRegion = new RegExp(`^${regionShape.source}$`);
+const regionWithin = new RegExp(`(?<![a-z])${regionShape.source}`);
 
 /** The partition a Region is in: `cn-north-1` is in `aws-cn`. */
 export function partitionOf(region: string): Partition {
@@ -35,7 +37,7 @@ export function partitionOf(region: string): Partition {
 
 /** Whether the text has the shape of a Region's name, whether or not Redshift is there. */
 export function isRegionShaped(text: string): boolean {
-    return new RegExp(`^${regionShape}$`).test(text);
+    return wholeRegion.test(text);
 }
 
 /** Whether this package knows the Region as one that has Redshift. */
@@ -46,5 +48,5 @@ export function isKnownRegion(region: string): boolean {
 /** The Region that a text names in some other way: an Availability Zone, a principal, an ARN, another spelling. */
 export function regionIn(text: string): string | undefined {
     const words = text.trim().toLowerCase().replace(/[_ ]/g, "-");
-    return new RegExp(`(?<![a-z])${regionShape}`).exec(words)?.[0];
+    return regionWithin.exec(words)?.[0];
 }

@@ -1,6 +1,7 @@
 import { dbUserArn } from "./arn";
+import { countsIn, grantsOf, namesOf } from "./grants";
 import { redshiftPrincipal } from "./principal";
-import { Cluster, Grant, TrustPolicyArgs } from "./trust-policy-args";
+import { Grant, TrustPolicyArgs } from "./trust-policy-args";
 
 /** One value is written as text, several as a list, as AWS's own policies are. */
 export type OneOrMore = string | string[];
@@ -41,20 +42,6 @@ export function statements(args: TrustPolicyArgs): Statement[] {
     });
 }
 
-/** The args' users as grants; `undefined` where every database user may assume the role. */
-export function grantsOf({ grants, cluster, dbUsers, dbUserPatterns }: TrustPolicyArgs): readonly Grant[] | undefined {
-    if (grants !== undefined) {
-        return grants;
-    }
-    const restricted = dbUsers !== undefined || dbUserPatterns !== undefined;
-    return restricted && cluster !== undefined ? [{ cluster, dbUsers, dbUserPatterns }] : undefined;
-}
-
-/** A cluster that names its Region counts there alone; one that does not is meant in every Region. */
-export function countsIn(cluster: Cluster, region: string): boolean {
-    return cluster.region === undefined || cluster.region === region;
-}
-
 function statement(args: TrustPolicyArgs, principals: string[], dbUsers?: DbUsers): Statement {
     const condition = conditionOf(args, dbUsers);
     return {
@@ -86,13 +73,6 @@ function dbUsersOf({ accountId }: TrustPolicyArgs, grants: readonly Grant[], reg
         return namesOf(grant).map((name) => dbUserArn(home, name));
     });
     return { arns: distinct(arns), exact: !grants.some(hasPattern) };
-}
-
-/** The names and patterns of a grant; where it has neither, every user of its cluster. */
-function namesOf({ dbUsers, dbUserPatterns }: Grant): readonly string[] {
-    return dbUsers === undefined && dbUserPatterns === undefined
-        ? ["*"]
-        : [...(dbUsers ?? []), ...(dbUserPatterns ?? [])];
 }
 
 function hasPattern({ dbUsers, dbUserPatterns }: Grant): boolean {

@@ -1,14 +1,7 @@
-import { Problem } from "../problems/problem";
-import { Statement, statements } from "./statements";
+import { policyOf, TrustPolicy } from "./policy-of";
 import { TrustPolicyArgs } from "./trust-policy-args";
 import { TrustPolicyError } from "./trust-policy-error";
 import { trustProblems } from "./trust-problems";
-
-/** A role's trust policy, as IAM reads it. */
-export interface TrustPolicy {
-    Version: "2012-10-17";
-    Statement: Statement[];
-}
 
 /**
  * The trust policy of a role that Redshift may assume: for which database users, of which clusters, in which Regions.
@@ -27,9 +20,9 @@ export interface TrustPolicy {
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html
  */
 export function trustPolicy(args: TrustPolicyArgs): TrustPolicy {
-    const problems: Problem[] = trustProblems(args);
+    const problems = trustProblems(args);
     if (problems.length > 0) {
         throw new TrustPolicyError(problems);
     }
-    return { Version: "2012-10-17", Statement: statements(args) };
+    return policyOf(args);
 }

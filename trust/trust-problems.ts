@@ -1,6 +1,9 @@
 import { listProblems } from "../problems/list-rules";
 import { isNotYetKnown } from "../problems/not-yet-known";
-import { flagProblems, unknownNameProblems, wholeNumberProblems } from "../problems/other-rules";
+import { flagProblems } from "../problems/flag-rule";
+import { unknownNameProblems } from "../problems/unknown-name-rule";
+import { wholeNumberProblems } from "../problems/whole-number-rule";
+import { argsProblems } from "../problems/args-rule";
 import { Problem } from "../problems/problem";
 import { count } from "../problems/show";
 import { setAside } from "../problems/set-aside";
@@ -12,7 +15,7 @@ import { onePartitionProblems } from "./rules/one-partition";
 import { placeProblems } from "./rules/places";
 import { leastQuota, quotaProblems } from "./rules/quota";
 import { region, regionList } from "./rules/region";
-import { sourceAccountProblems } from "./rules/source-account";
+import { sourceAccountProblems } from "./rules/source-arn-account";
 import { sourceArn, sourceArnList } from "./rules/source-arn";
 import { missingProblems, togetherProblems } from "./rules/together";
 import { TrustPolicyArgs } from "./trust-policy-args";
@@ -36,6 +39,10 @@ export const trustPolicyArgNames = [
  * be `notYetKnown`; what depends on them is not judged.
  */
 export function trustProblems(args: TrustPolicyArgs): Problem[] {
+    const none = argsProblems(args);
+    if (none.length > 0) {
+        return none;
+    }
     const alone = problemsAlone(args);
     const problems = [...alone, ...problemsTogether(setAside(args, alone))];
     return problems.length > 0 || isNotYetKnown(args) ? problems : quotaProblems(args);
@@ -56,7 +63,6 @@ function problemsAlone(args: TrustPolicyArgs): Problem[] {
         ),
         ...wholeNumberProblems("trustPolicyQuota", args.trustPolicyQuota, {
             least: leastQuota,
-            most: Number.MAX_SAFE_INTEGER,
             fix: `Every account has ${count(leastQuota)}: leave it out, or give what your account was raised to.`,
         }),
     ];

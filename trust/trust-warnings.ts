@@ -1,45 +1,78 @@
-import { givenList } from "../problems/given";
+import { givenList, givenText } from "../problems/given";
+import { Problem } from "../problems/problem";
 import { count, show } from "../problems/show";
 import { clustersOf } from "./clusters";
-import { isKnownRegion, isRegionShaped, partitionOf } from "./region";
+import { isKnownRegion, partitionOf } from "./region";
 import { leastQuota, mostQuota } from "./rules/quota";
 import { TrustPolicyArgs } from "./trust-policy-args";
 
 /** What is allowed, and yet likely to be a slip. The args have no problem, though values may be `notYetKnown`. */
-export function trustWarnings(args: TrustPolicyArgs): string[] {
+export function trustWarnings(args: TrustPolicyArgs): Problem[] {
     return [...regionWarnings(args), ...serverlessWarnings(args), ...quotaWarnings(args)];
 }
 
-function regionWarnings(args: TrustPolicyArgs): string[] {
-    const regions = [...new Set(regionsIn(args))].filter((region) => isRegionShaped(region));
-    return [
-        ...regions
-            .filter((region) => !isKnownRegion(region))
-            .map((region) => `${show(region)} is no Region this version knows to have Redshift. It is used as it is.`),
-        ...regions
-            .filter((region) => partitionOf(region) === "aws-eusc")
-            .map((region) => `AWS does not document Redshift's service principal in the partition of ${show(region)}.`),
-    ];
+function regionWarnings(args: TrustPolicyArgs): Problem[] {
+    return [...placesByRegion(args)].flatMap(([region, path]) => [
+        ...(isKnownRegion(region)
+            ? []
+            : [
+                  warning(
+                      "region.unknown",
+                      path,
+                      `is ${show(region)}, a Region this version does not know to have Redshift; it is used all the same`,
+                  ),
+              ]),
+        ...(partitionOf(region) === "aws-eusc"
+            ? [
+                  warning(
+                      "region.undocumented",
+                      path,
+                      `is ${show(region)}; AWS does not document Redshift's principal there`,
+                  ),
+              ]
+            : []),
+    ]);
 }
 
 /** On Serverless, COPY was seen to fail with the documented `aws:SourceArn`, and to work without it. */
-function serverlessWarnings({ sourceArns }: TrustPolicyArgs): string[] {
-    const serverless = givenList(sourceArns).filter((arn) => /^arn:[^:]*:redshift-serverless:/.test(arn));
-    return serverless.map(
-        (arn) =>
-            `sourceArns has ${show(arn)}: COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount and dbUsers are the safe ways.`,
+function serverlessWarnings({ sourceArns }: TrustPolicyArgs): Problem[] {
+    return givenList(sourceArns).flatMap((arn: unknown, index) =>
+        /^arn:[^:]*:redshift-serverless:/.test(givenText(arn) ?? "")
+            ? [
+                  warning(
+                      "sourceArn.serverless",
+                      `sourceArns[${index}]`,
+                      `is ${show(arn)}; COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount and dbUsers are the safe ways`,
+                  ),
+              ]
+            : [],
     );
 }
 
-function quotaWarnings({ trustPolicyQuota }: TrustPolicyArgs): string[] {
+function quotaWarnings({ trustPolicyQuota }: TrustPolicyArgs): Problem[] {
     if (typeof trustPolicyQuota !== "number" || trustPolicyQuota <= mostQuota) {
         return [];
     }
     const range = `from ${count(leastQuota)} to ${count(mostQuota)}`;
-    return [`trustPolicyQuota is ${count(trustPolicyQuota)}; IAM's quota goes ${range} characters.`];
+    const message = `is ${count(trustPolicyQuota)}; IAM's quota goes ${range} characters`;
+    return [warning("trustPolicyQuota.high", "trustPolicyQuota", message)];
 }
 
-function regionsIn(args: TrustPolicyArgs): string[] {
-    const clusters = clustersOf(args).map(({ cluster }) => cluster.region);
-    return [...givenList(args.regions), ...clusters].filter((region) => typeof region === "string");
+/** Every Region that is named, each with the first path that names it. */
+function placesByRegion({ regions, ...args }: TrustPolicyArgs): Map<string, string> {
+    const places = new Map<string, string>();
+    const named = [
+        ...givenList(regions).map((region, index) => [region, `regions[${index}]`] as const),
+        ...clustersOf(args).map(({ path, cluster }) => [cluster.region, `${path}.region`] as const),
+    ];
+    for (const [region, path] of named) {
+        if (typeof region === "string" && !places.has(region)) {
+            places.set(region, path);
+        }
+    }
+    return places;
+}
+
+function warning(rule: string, path: string, says: string): Problem {
+    return { rule, path, message: `${path} ${says}.` };
 }

@@ -22,7 +22,7 @@ describe("ClusterRoleAssociation", () => {
         const [component, list] = resources;
         assert.equal(component?.type, "redshift-iam:index:ClusterRoleAssociation");
         assert.equal(list?.type, "aws:redshift/clusterIamRoles:ClusterIamRoles");
-        assert.equal(list.name, "reporting-list");
+        assert.equal(list.name, "reporting-association");
         assert.equal(list.parent, component.urn);
         assert.deepEqual(list.inputs, {
             clusterIdentifier: "reporting",
@@ -44,6 +44,17 @@ describe("ClusterRoleAssociation", () => {
             iamRoleArns: [arn, other],
             defaultIamRoleArn: arn,
         });
+    });
+
+    it("gives readyArn only once the list is there", async () => {
+        class Reader extends pulumi.CustomResource {
+            public constructor(arn: pulumi.Input<string>) {
+                super("test:index:Reader", "reader", { arn });
+            }
+        }
+        const { resources } = await deploy(() => new Reader(new ClusterRoleAssociation("reporting", args).readyArn));
+        const reader = resources.find(({ type }) => type === "test:index:Reader");
+        assert.ok(reader?.dependsOn.some((urn) => urn.includes("ClusterIamRoles")));
     });
 
     const bad: [says: string, given: Record<string, unknown>, message: string][] = [
@@ -69,6 +80,36 @@ describe("ClusterRoleAssociation", () => {
             "an empty list of other roles",
             { otherRoleArns: [] },
             "otherRoleArns must be a list of roles' ARNs with at least one element, got []. Leave otherRoleArns out where there are no other roles.",
+        ],
+        [
+            "no role",
+            { roleArn: undefined },
+            'roleArn must be a role\'s ARN, got nothing. Give text such as "arn:aws:iam::123456789012:role/copy-unload".',
+        ],
+        [
+            "an empty ARN",
+            { roleArn: "" },
+            'roleArn must be a role\'s ARN, got "". Give text such as "arn:aws:iam::123456789012:role/copy-unload".',
+        ],
+        [
+            "another role without its list",
+            { otherRoleArns: other },
+            'otherRoleArns must be a list of roles\' ARNs, got "arn:aws:iam::123456789012:role/other". Write ["arn:aws:iam::123456789012:role/other"].',
+        ],
+        [
+            "a name among the other roles",
+            { otherRoleArns: [other, "x"] },
+            'otherRoleArns[1] must be a role\'s ARN, got "x", a name. Give the ARN, such as "arn:aws:iam::123456789012:role/x".',
+        ],
+        [
+            "defaultRole as text",
+            { defaultRole: "yes" },
+            'defaultRole must be true or false, got "yes". Write true or false, without quotes, or leave it out.',
+        ],
+        [
+            "a mode that is an Output",
+            { mode: pulumi.output("exclusive") },
+            "mode must be plain, since it decides which resources exist, got an Output. Take the value from the stack's configuration or from the program, or put the Outputs inside it.",
         ],
         [
             "an ARN of a cluster",

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
+import { Policy } from "@pulumi/aws/iam";
 import { Provider } from "@pulumi/aws/provider";
 import { Cluster } from "@pulumi/aws/redshift";
 import * as pulumi from "@pulumi/pulumi";
-import { RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { RedshiftCluster, RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { takeRejections } from "../hooks";
 import { deploy, Deployment, Registered, World } from "./deploy";
 
 const s3 = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
@@ -90,7 +93,7 @@ describe("RedshiftRole", () => {
     });
 
     it("gives these outputs", async () => {
-        const { outputs } = only(await deployRole(everything), types.component);
+        const { outputs } = only(await deployRole({ ...everything, trustPolicyQuota: 4096 }), types.component);
         const arn = "arn:aws:iam::123456789012:role/redshift/copy-unload";
         const { role, ...others } = outputs;
         assert.equal((role as { urn: string }).urn.split("::").pop(), "load-role");
@@ -99,7 +102,7 @@ describe("RedshiftRole", () => {
             name: "copy-unload",
             trustPolicy: policyOfEverything,
             trustPolicySize: policyOfEverything.length,
-            trustPolicyQuota: 2048,
+            trustPolicyQuota: 4096,
             iamRoleClause: `IAM_ROLE '${arn}'`,
             readyArn: arn,
         });
@@ -254,8 +257,8 @@ describe("RedshiftRole", () => {
             );
             assert.deepEqual(errors, [
                 'RedshiftRole "load" has 1 problem:\n' +
-                    '  accountId must be had from the AWS provider, got an error: "no valid credential sources found". ' +
-                    "Mend the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
+                    '  accountId must come from the AWS provider, got an error: "no valid credential sources found". ' +
+                    "Fix the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
             ]);
         });
     });
@@ -284,6 +287,41 @@ describe("RedshiftRole", () => {
             assert.ok(dependsOn.some((urn) => urn.includes("redshift/cluster:Cluster")));
         });
 
+        it("in a grant as well, with a Region or with none", async () => {
+            for (const region of ["eu-west-1", undefined]) {
+                const deployment = await deploy(
+                    () => {
+                        const cluster = new Cluster("warehouse", {
+                            clusterIdentifier: "warehouse",
+                            nodeType: "ra3.large",
+                        });
+                        new RedshiftRole("load", { grants: [{ cluster, dbUsers: ["user1"] }] });
+                    },
+                    { region: "eu-west-1", computed: () => ({ region, name: "load", arn: "arn" }) },
+                );
+                assert.deepEqual(deployment.errors, []);
+                assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+            }
+        });
+
+        it("that is a promise of one", async () => {
+            const cluster = Promise.resolve({ clusterIdentifier: "warehouse", region: "eu-west-1" });
+            const deployment = await deployRole({ ...args, cluster: cluster as unknown as RedshiftCluster });
+            assert.deepEqual(deployment.errors, []);
+            assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+        });
+
+        it("that getCluster describes, with all its other properties", async () => {
+            const cluster = {
+                clusterIdentifier: "warehouse",
+                region: "eu-west-1",
+                nodeType: "ra3.large",
+                endpoint: "x",
+            };
+            const deployment = await deployRole({ ...args, cluster });
+            assert.deepEqual(deployment.errors, []);
+        });
+
         it("whose Region mocks leave empty, in the provider's Region", async () => {
             const deployment = await deploy(
                 () => {
@@ -308,6 +346,27 @@ describe("RedshiftRole", () => {
             const { inputs } = only(deployment, types.role);
             assert.equal(inputs["assumeRolePolicy"], policyOfEverything);
             assert.equal(inputs["name"], "copy-unload");
+        });
+
+        it("takes source ARNs of clusters that are not there yet", async () => {
+            const { errors } = await deployRole({ sourceArns: [unknown] }, { preview: true });
+            assert.deepEqual(errors, []);
+        });
+
+        it("takes what an awaited invoke does not know yet", async () => {
+            const awaited = pulumi.unknown as unknown as string;
+            const { errors } = await deployRole(
+                { ...everything, inlinePolicies: { extra: awaited } },
+                { preview: true },
+            );
+            assert.deepEqual(errors, []);
+        });
+
+        it("does not judge regions that it does not know all of", async () => {
+            const regions = ["eu-west-1", unknown];
+            const args = { regions, cluster: { clusterIdentifier: "c" }, association: { mode: "exclusive" } };
+            const { errors } = await deployRole(args, { preview: true });
+            assert.deepEqual(errors, []);
         });
 
         it("leaves the trust policy unknown where a part of it is", async () => {
@@ -335,6 +394,69 @@ describe("RedshiftRole", () => {
         });
     });
 
+    describe("refuses what JavaScript lets through", () => {
+        const plain = "decides which resources exist";
+        const cases: [says: string, args: unknown, message: RegExp][] = [
+            ["no args", undefined, /args must be an object, got nothing. Write {} for no restriction./],
+            ["null for args", null, /args must be an object, got null/],
+            [
+                "an Output as a map of policies",
+                { managedPolicyArns: pulumi.output({ s3 }) },
+                new RegExp(`managedPolicyArns must be plain, since it ${plain}, got an Output`),
+            ],
+            [
+                "an Output as a map of inline policies",
+                { inlinePolicies: pulumi.output({ inline }) },
+                /inlinePolicies must be plain/,
+            ],
+            ["an Output as associate", { ...everything, associate: pulumi.output(false) }, /associate must be plain/],
+            ["an Output as grants", { grants: pulumi.output([]) }, /grants must be plain/],
+            ["a grant that is an Output of nothing", { grants: [pulumi.output(null)] }, /grants\[0\]/],
+            [
+                "the provider's Region, which is no argument",
+                { ...everything, region: "eu-west-1" },
+                /region must be left out/,
+            ],
+            ["a big integer in a list", { regions: [10n] }, /regions\[0\] must be a Region, got a bigint/],
+        ];
+        for (const [says, args, message] of cases) {
+            it(says, async () => {
+                const { errors, resources } = await deployRole(args as RedshiftRoleArgs);
+                assert.equal(errors.length, 1);
+                assert.match(errors[0] ?? "", /^RedshiftRole "load" has \d+ problems?:\n/);
+                assert.match(errors[0] ?? "", message);
+                assert.equal(resources.length, 1);
+            });
+        }
+
+        it("a resource in place of its ARN, without going round in its parents", async () => {
+            class Owner extends pulumi.ComponentResource {
+                public readonly policy: Policy;
+                public constructor() {
+                    super("test:index:Owner", "owner");
+                    this.policy = new Policy("own", { policy: inline }, { parent: this });
+                    const managedPolicyArns = { own: this.policy as unknown as string };
+                    new RedshiftRole("load", { managedPolicyArns }, { parent: this });
+                }
+            }
+            const { errors } = await deploy(() => new Owner());
+            assert.match(
+                errors.join(),
+                /managedPolicyArns\.own must be a managed policy's ARN, got an object of Policy\./,
+            );
+        });
+
+        it("an entry that is left out of a map makes no resource", async () => {
+            const maps = { managedPolicyArns: { s3, none: undefined }, inlinePolicies: { none: undefined } };
+            const { errors, resources } = await deployRole(maps as unknown as RedshiftRoleArgs);
+            assert.deepEqual(errors, []);
+            assert.deepEqual(
+                resources.map(({ name }) => name),
+                ["load", "load-role", "load-s3"],
+            );
+        });
+    });
+
     describe("with secrets", () => {
         it("keeps the trust policy secret where a user is", async () => {
             const deployment = await deployRole({ ...everything, dbUsers: [pulumi.secret("user1")] });
@@ -359,12 +481,102 @@ describe("RedshiftRole", () => {
         });
     });
 
+    describe("with secrets in errors and warnings", () => {
+        const shown = "hunter 2";
+        const cases: [says: string, args: RedshiftRoleArgs][] = [
+            ["a secret list", { ...everything, dbUsers: pulumi.secret([shown]) }],
+            ["a secret beside others", { ...everything, dbUsers: ["user1", pulumi.secret(shown)] }],
+            [
+                "a secret that another rule would tell",
+                {
+                    dbUsers: ["u"],
+                    associate: false,
+                    cluster: { clusterIdentifier: pulumi.secret("hunter-2"), region: "us-east-1" },
+                    regions: ["us-east-1", "us-west-2"],
+                },
+            ],
+        ];
+        for (const [says, args] of cases) {
+            it(`shows nothing of ${says}`, async () => {
+                const { errors } = await deployRole(args);
+                assert.equal(errors.length, 1);
+                assert.match(errors[0] ?? "", /Its value is secret/);
+                assert.ok(!(errors[0] ?? "").includes('hunter'), errors[0]);
+            });
+        }
+
+        it("shows the other values as they are", async () => {
+            const { errors } = await deployRole({
+                ...everything,
+                description: pulumi.secret(""),
+                roleName: pulumi.output("a b"),
+            });
+            assert.match(errors.join(), /roleName must be a role's name, got "a b"/);
+        });
+
+        it("shows nothing of one in a warning", async () => {
+            const regions = ["us-east-1", pulumi.secret("us-north-9")];
+            const { warnings, errors } = await deployRole({ regions });
+            assert.deepEqual(errors, []);
+            assert.deepEqual(warnings, [
+                "warning: [runtime] regions[1] breaks the rule region.unknown. Its value is secret, so it is not shown; docs/errors.md says what the rule asks for.",
+            ]);
+        });
+    });
+
     describe("with Outputs that go wrong", () => {
+        it("tells a promise that rejects, and judges one that resolves", async () => {
+            const down = Promise.reject<string[]>(new Error("vault is down"));
+            const rejected = await deployRole({ ...everything, dbUsers: down });
+            assert.match(rejected.errors.join(), /dbUsers must have a value, got an error: "vault is down"/);
+            const resolved = await deployRole({ ...everything, dbUsers: Promise.resolve(["a b"]) });
+            assert.match(resolved.errors.join(), /dbUsers\[0\] must be a database user's name, got "a b"/);
+        });
+
+        it("tells an Output inside an Output that rejects", async () => {
+            const nested = pulumi
+                .output("x")
+                .apply(() => [pulumi.output(Promise.reject<string>(new Error("vault is down")))]);
+            const { errors } = await deployRole({ ...everything, dbUsers: nested });
+            // Pulumi reports the inner Output's own error beside it (liftInnerOutput does not await all of it).
+            assert.ok(
+                errors.includes(
+                    'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Fix what computes it.',
+                ),
+                errors.join(),
+            );
+        });
+
+        it("rejects its own Outputs, so that nothing waits for ever", async () => {
+            let role: RedshiftRole | undefined;
+            await deploy(() => {
+                role = new RedshiftRole("load", { ...everything, dbUsers: [pulumi.output("a b")] });
+            });
+            assert.ok(role);
+            const { arn, name, trustPolicy, trustPolicySize, iamRoleClause, readyArn } = role;
+            for (const [what, output] of Object.entries({
+                arn,
+                name,
+                trustPolicy,
+                trustPolicySize,
+                iamRoleClause,
+                readyArn,
+            })) {
+                const outcome = pulumi.recover<string | number>(
+                    output as pulumi.Output<string | number>,
+                    () => "rejected",
+                );
+                const settled = new Promise((resolve) => outcome.apply(resolve));
+                assert.equal(await Promise.race([settled, setTimeout(500, "waits for ever")]), "rejected", what);
+            }
+            takeRejections();
+        });
+
         it("tells which one rejected, once, and why", async () => {
             const down = pulumi.output(Promise.reject<string[]>(new Error("vault is down")));
             const { errors, resources } = await deployRole({ ...everything, dbUsers: down });
             assert.deepEqual(errors, [
-                'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Mend what computes it.',
+                'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Fix what computes it.',
             ]);
             assert.deepEqual(
                 resources.map(({ type }) => type),
@@ -376,7 +588,7 @@ describe("RedshiftRole", () => {
             const down = pulumi.output(Promise.reject<{ clusterIdentifier: string }>(new Error("no such cluster")));
             const { errors } = await deployRole({ ...everything, cluster: down });
             assert.deepEqual(errors, [
-                'RedshiftRole "load" has 1 problem:\n  cluster.clusterIdentifier must have a value, got an error: "no such cluster". Mend what computes it.',
+                'RedshiftRole "load" has 1 problem:\n  cluster.clusterIdentifier must have a value, got an error: "no such cluster". Fix what computes it.',
             ]);
         });
 
@@ -408,7 +620,7 @@ describe("RedshiftRole", () => {
         );
         assert.deepEqual(errors, []);
         assert.deepEqual(warnings, [
-            'warning: [runtime] "us-north-9" is no Region this version knows to have Redshift. It is used as it is.',
+            'warning: [runtime] regions[1] is "us-north-9", a Region this version does not know to have Redshift; it is used all the same.',
         ]);
     });
 

@@ -17,7 +17,7 @@ const accountIdText: TextKind = {
         {
             id: "hyphens",
             broken: (text) => /^\d{4}[- ]\d{4}[- ]\d{4}$/.test(text),
-            fix: (text) => `Leave out what parts the digits: ${show(text.replace(/\D/g, ""))}.`,
+            fix: (text) => `Leave out what separates the digits: ${show(text.replace(/\D/g, ""))}.`,
         },
         {
             id: "short",
@@ -29,12 +29,12 @@ const accountIdText: TextKind = {
     ],
 };
 
-/** The problems of an account ID that may be left out. A number is one: it cannot keep its leading zeros. */
+/** The problems of an account ID that may be left out. A number is refused: it loses its leading zeros. */
 export function accountIdProblems(path: string, accountId: unknown): Problem[] {
     if (accountId === undefined || accountId === notYetKnown) {
         return [];
     }
-    if (typeof accountId === "number" && Number.isInteger(accountId) && accountId >= 0) {
+    if (typeof accountId === "number" && /^\d{1,12}$/.test(String(accountId))) {
         const got = `${accountId}, a number, which loses leading zeros`;
         const fix = `Write it in quotes: ${show(String(accountId).padStart(12, "0"))}.`;
         return [problem({ rule: "accountId.number", path, must: `be ${accountIdText.name}`, got, fix })];

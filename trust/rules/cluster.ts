@@ -1,5 +1,6 @@
 import { notYetKnown } from "../../problems/not-yet-known";
-import { isRecord } from "../../problems/other-rules";
+import { isRecord } from "../../problems/is-record";
+import { unknownNameProblems } from "../../problems/unknown-name-rule";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { TextKind, textProblems } from "../../problems/text-rules";
@@ -13,6 +14,12 @@ const clusterIdentifier: TextKind = {
     name: "a cluster's identifier",
     example: "examplecluster",
     rules: [
+        {
+            id: "space",
+            broken: (text) => text !== text.trim(),
+            is: () => "with space around it",
+            fix: (text) => `Did you mean ${show(text.trim())}?`,
+        },
         {
             id: "arn",
             broken: (text) => text.startsWith("arn:"),
@@ -74,13 +81,19 @@ export function clusterProblems(path: string, cluster: unknown): Problem[] {
         return [problem({ rule: "cluster.type", path, must: "be a cluster", got: show(cluster), fix })];
     }
     return [
+        ...(isWholeCluster(cluster) ? [] : unknownNameProblems(path, cluster, ["clusterIdentifier", "region"])),
         ...textProblems(`${path}.clusterIdentifier`, cluster["clusterIdentifier"], clusterIdentifier),
         ...(cluster["region"] === undefined ? [] : textProblems(`${path}.region`, cluster["region"], region)),
     ];
 }
 
+/** What getCluster gives, and other descriptions of a cluster, have more than is read here. */
+function isWholeCluster(cluster: Record<string, unknown>): boolean {
+    return "nodeType" in cluster;
+}
+
 function give(identifier: string | undefined): string {
     return identifier === undefined
         ? 'Give the identifier that the console lists, such as "examplecluster".'
-        : `Give the identifier alone: ${show(identifier)}.`;
+        : `Give the identifier alone: ${show(identifier.toLowerCase())}.`;
 }

@@ -11,7 +11,7 @@ const longestName = 127;
 const arn: TextRule = {
     id: "arn",
     broken: (name) => name.startsWith("arn:"),
-    fix: (name) => `Give the name alone: ${show(nameIn(name))}.`,
+    fix: giveNameIn,
 };
 
 const everybody: TextRule = {
@@ -24,8 +24,8 @@ const everybody: TextRule = {
 const slash: TextRule = {
     id: "slash",
     broken: (name) => name.includes("/"),
-    is: () => 'with "/", which parts cluster and user in sts:ExternalId: it cannot carry one in a name',
-    fix: (name) => `Give the name alone: ${show(nameIn(name))}.`,
+    is: () => 'with "/", which separates cluster and user in sts:ExternalId: it cannot carry one in a name',
+    fix: giveNameIn,
 };
 
 const characters: TextRule = {
@@ -77,7 +77,8 @@ export const dbUserPattern: TextKind = {
         arn,
         {
             id: "everybody",
-            broken: (pattern) => /^\*+$/.test(pattern),
+            // Names have a character at least, so one ? beside a * matches every name too.
+            broken: (pattern) => /^(\*+\??\**|\?\*+)$/.test(pattern),
             is: () => "which is every database user",
             fix: () => "Leave dbUsers and dbUserPatterns out to let every database user assume the role.",
         },
@@ -108,11 +109,21 @@ export const dbUserPatternList: ListKind = {
     ifEmpty: "An empty list would restrict the role to nobody: give patterns, or leave dbUserPatterns out.",
 };
 
+function giveNameIn(text: string): string {
+    const name = nameIn(text);
+    return name === "" || notCarried.test(name) || /^\*+$/.test(name)
+        ? "Give the name as pg_user.usename shows it."
+        : `Give the name alone: ${show(name)}.`;
+}
+
 /** The name that an ARN, or `cluster/user`, ends with; an IAM identity's as Redshift names the user mapped to it. */
 function nameIn(text: string): string {
-    const name = text.slice(text.lastIndexOf("/") + 1) || "user1";
-    const [, kind] = /^arn:[^:]*:iam::[^:]*:(user|role)\//.exec(text) ?? [];
-    return kind === undefined ? name : `${kind === "user" ? "IAM" : "IAMR"}:${name}`;
+    const [, role] = /^arn:[^:]*:(?:iam::[^:]*:role\/(?:.*\/)?|sts::[^:]*:assumed-role\/)([^/]+)/.exec(text) ?? [];
+    const [, user] = /^arn:[^:]*:iam::[^:]*:user\/(?:.*\/)?([^/]+)$/.exec(text) ?? [];
+    if (role !== undefined) {
+        return `IAMR:${role}`;
+    }
+    return user === undefined ? text.slice(text.lastIndexOf("/") + 1) : `IAM:${user}`;
 }
 
 function firstNotCarried(name: string): string {

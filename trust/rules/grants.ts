@@ -1,6 +1,7 @@
 import { listProblems, ListKind } from "../../problems/list-rules";
 import { notYetKnown } from "../../problems/not-yet-known";
-import { isRecord, unknownNameProblems } from "../../problems/other-rules";
+import { isRecord } from "../../problems/is-record";
+import { unknownNameProblems } from "../../problems/unknown-name-rule";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { textProblems } from "../../problems/text-rules";

@@ -4,7 +4,7 @@ import { show } from "../../problems/show";
 import { clustersOf } from "../clusters";
 import { partitionOf } from "../region";
 import { TrustPolicyArgs } from "../trust-policy-args";
-import { whereIs } from "./source-arn";
+import { whereIs } from "../arn";
 
 /** Something that is in a partition, with its property path. */
 interface Placed {

@@ -3,7 +3,7 @@ import { problem, Problem } from "../../problems/problem";
 import { count, show } from "../../problems/show";
 import { clustersOf, NamedCluster } from "../clusters";
 import { namesUsers } from "../look-ups";
-import { countsIn } from "../statements";
+import { countsIn } from "../grants";
 import { TrustPolicyArgs } from "../trust-policy-args";
 
 /** `regions` says where the role may be used: every cluster must be in one of them, every one must have users. */

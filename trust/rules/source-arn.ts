@@ -1,4 +1,5 @@
 import { ListKind } from "../../problems/list-rules";
+import { show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
 
 /** The ARN of a cluster, for `aws:SourceArn`. Wildcards are allowed: the condition is `ArnLike`. */
@@ -9,7 +10,7 @@ export const sourceArn: TextKind = {
     rules: [
         {
             id: "shape",
-            broken: (text) => !/^arn:[^:\s]+:[^:\s]+:[^:\s]*:[^:\s]*:\S+$/.test(text),
+            broken: (text) => !/^arn:[^:\s$]+:[^:\s$]+:[^:\s$]*:[^:\s$]*:[^\s$]+$/.test(text),
             fix: () => 'Write the whole ARN: "arn:aws:redshift:us-east-1:123456789012:cluster:examplecluster".',
         },
         {
@@ -17,6 +18,12 @@ export const sourceArn: TextKind = {
             broken: (text) => !["redshift", "redshift-serverless"].includes(text.split(":")[2] ?? ""),
             is: (text) => `an ARN of ${text.split(":")[2] ?? ""}`,
             fix: () => "Give the ARN of the cluster on whose behalf Redshift assumes the role.",
+        },
+        {
+            id: "accountId",
+            broken: (text) => !/^\d{12}$/.test(text.split(":")[4] ?? ""),
+            is: () => "without an account of 12 digits",
+            fix: (text) => `Write the account out: ${show(withAccount(text))}.`,
         },
         {
             id: "dbuser",
@@ -34,12 +41,7 @@ export const sourceArnList: ListKind = {
     ifEmpty: "An empty list would allow no cluster: give ARNs, or leave sourceArns out.",
 };
 
-/** The parts of an ARN that say where it is; a part with a wildcard says nothing. */
-export function whereIs(arn: string): { partition: string | undefined; accountId: string | undefined } {
-    const [, partition, , , accountId] = arn.split(":");
-    return { partition: literal(partition), accountId: literal(accountId) };
-}
-
-function literal(part: string | undefined): string | undefined {
-    return part === undefined || part === "" || /[*?]/.test(part) ? undefined : part;
+function withAccount(arn: string): string {
+    const parts = arn.split(":");
+    return [...parts.slice(0, 4), "123456789012", ...parts.slice(5)].join(":");
 }

@@ -1,9 +1,9 @@
-import { givenList, givenText } from "../../problems/given";
+import { isNotYetKnown } from "../../problems/not-yet-known";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { clustersOf } from "../clusters";
-import { needsAccount, needsRegion } from "../look-ups";
-import { TrustPolicyArgs } from "../trust-policy-args";
+import { namesUsers, needsAccount, needsRegion } from "../look-ups";
+import { Cluster, TrustPolicyArgs } from "../trust-policy-args";
 
 /** Which args need each other, and which exclude each other. */
 export function togetherProblems(args: TrustPolicyArgs): Problem[] {
@@ -13,17 +13,19 @@ export function togetherProblems(args: TrustPolicyArgs): Problem[] {
 /** What the trust policy needs and a caller of the pure function gives; the component looks it up. */
 export function missingProblems(args: TrustPolicyArgs): Problem[] {
     return [
-        ...(needsAccount(args)
-            ? [missing("accountId", "the account of the users' ARNs", 'Give accountId: "123456789012".')]
-            : []),
+        ...(needsAccount(args) ? [missing("accountId", accountUse(args), 'Give accountId: "123456789012".')] : []),
         ...(needsRegion(args)
-            ? [missing("region", "the Region of the users' ARNs", "Give the cluster's region, or regions, or region.")]
+            ? [missing("region", "the users' ARNs", "Give the cluster's region, or regions, or region.")]
             : []),
     ];
 }
 
-function missing(path: string, what: string, fix: string): Problem {
-    return problem({ rule: `${path}.missing`, path, must: `say ${what}`, got: "nothing", fix });
+function accountUse(args: TrustPolicyArgs): string {
+    return namesUsers(args) ? "the users' ARNs" : "restrictToAccount";
+}
+
+function missing(path: string, use: string, fix: string): Problem {
+    return problem({ rule: `${path}.missing`, path, must: `be given for ${use}`, got: "nothing", fix });
 }
 
 function withoutCluster({ cluster, dbUsers, dbUserPatterns }: TrustPolicyArgs): Problem[] {
@@ -41,7 +43,8 @@ function withoutCluster({ cluster, dbUsers, dbUserPatterns }: TrustPolicyArgs): 
     );
 }
 
-function besideGrants({ cluster, dbUsers, dbUserPatterns, grants }: TrustPolicyArgs): Problem[] {
+function besideGrants(args: TrustPolicyArgs): Problem[] {
+    const { dbUsers, dbUserPatterns } = args;
     const users = given({ dbUsers, dbUserPatterns }).map(([path, value]) =>
         problem({
             rule: "dbUsers.grants",
@@ -51,16 +54,37 @@ function besideGrants({ cluster, dbUsers, dbUserPatterns, grants }: TrustPolicyA
             fix: `Move it into a grant: { cluster, ${path} }.`,
         }),
     );
-    const identifier = givenText(cluster?.clusterIdentifier);
-    const granted = clustersOf({ grants }).map((named) => givenText(named.cluster.clusterIdentifier));
-    const isJudged =
-        identifier !== undefined && !granted.includes(undefined) && granted.length === givenList(grants).length;
-    if (!isJudged || granted.includes(identifier)) {
-        return users;
+    return [...users, ...ungrantedProblems(args)];
+}
+
+/** The role is associated with `cluster`: nobody could use it there unless a grant is for that cluster. */
+function ungrantedProblems(args: TrustPolicyArgs): Problem[] {
+    const { cluster, grants } = args;
+    const granted = clustersOf({ grants }).map((named) => named.cluster);
+    if (
+        cluster === undefined ||
+        isNotYetKnown([cluster, grants]) ||
+        granted.some((one) => isSame(args, one, cluster))
+    ) {
+        return [];
     }
-    const fix = `Add a grant for ${show(identifier)}: nobody on it could use the role otherwise.`;
-    const [must, got] = ["be among the clusters of grants", show(identifier)];
-    return [...users, problem({ rule: "cluster.grants", path: "cluster.clusterIdentifier", must, got, fix })];
+    return [
+        problem({
+            rule: "cluster.grants",
+            path: "cluster",
+            must: "be among the clusters of grants",
+            got: show(cluster),
+            fix: "Add a grant for it: nobody on it could use the role otherwise.",
+        }),
+    ];
+}
+
+/** By the identifier and the Region, as far as both Regions are known. */
+function isSame({ region, regions }: TrustPolicyArgs, granted: Cluster, associated: Cluster): boolean {
+    const associatedIn = associated.region ?? region;
+    const grantedIn = granted.region ?? (regions === undefined ? region : associatedIn);
+    const areKnown = typeof associatedIn === "string" && typeof grantedIn === "string";
+    return granted.clusterIdentifier === associated.clusterIdentifier && (!areKnown || grantedIn === associatedIn);
 }
 
 function given(values: Record<string, unknown>): [path: string, value: unknown][] {

@@ -9,7 +9,10 @@ describe("show", () => {
         [undefined, "nothing"],
         [null, "null"],
         [NaN, "NaN"],
-        [10n, "10"],
+        [10n, "a bigint"],
+        [Infinity, "Infinity"],
+        [() => 1, "a function"],
+        [new Date(0), "an object of Date"],
         [notYetKnown, "an Output"],
         [{ dbUsers: [notYetKnown] }, '{"dbUsers":["…"]}'],
     ] as const) {

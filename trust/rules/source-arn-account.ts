@@ -1,7 +1,7 @@
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { TrustPolicyArgs } from "../trust-policy-args";
-import { whereIs } from "./source-arn";
+import { whereIs } from "../arn";
 
 /** A role and the clusters that assume it share one account (AWS: "Associating IAM roles with clusters"). */
 export function sourceAccountProblems({ sourceArns, accountId }: TrustPolicyArgs): Problem[] {

@@ -1,0 +1,5 @@
+/** The stand-in account and Region of an offline preview. */
+export interface Identity {
+    account: string;
+    region: string;
+}

@@ -1,0 +1,24 @@
+import { pathOf } from "./path";
+import { problem, Problem } from "./problem";
+import { show } from "./show";
+
+/** Arguments nobody reads. A misspelt `dbUsers` would otherwise leave the role open to every database user. */
+export function unknownNameProblems(path: string, value: object, names: readonly string[]): Problem[] {
+    return Object.entries(value)
+        .filter(([name, given]) => given !== undefined && !names.includes(name))
+        .map(([name, given]) =>
+            problem({
+                rule: "args.unknown",
+                path: pathOf(path, name),
+                must: "be left out, since no argument has this name",
+                got: show(given),
+                fix: didYouMean(name, names) ?? `The arguments are: ${names.join(", ")}.`,
+            }),
+        );
+}
+
+function didYouMean(name: string, names: readonly string[]): string | undefined {
+    const stem = (text: string) => text.toLowerCase().replace(/[^a-z]|s$/g, "");
+    const meant = names.find((known) => stem(known) === stem(name));
+    return meant === undefined ? undefined : `Did you mean ${meant}?`;
+}

@@ -1,0 +1,13 @@
+import { Statement, statements } from "./statements";
+import { TrustPolicyArgs } from "./trust-policy-args";
+
+/** A role's trust policy, as IAM reads it. */
+export interface TrustPolicy {
+    Version: "2012-10-17";
+    Statement: Statement[];
+}
+
+/** The trust policy of args that have no problem. */
+export function policyOf(args: TrustPolicyArgs): TrustPolicy {
+    return { Version: "2012-10-17", Statement: statements(args) };
+}
