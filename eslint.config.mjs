@@ -24,7 +24,7 @@ function layer([folder, allowed]) {
 }
 
 export default tseslint.config(
-    { ignores: ["dist/", "node_modules/", ".scratch/"] },
+    { ignores: ["dist/", "node_modules/", ".scratch/", "tests/fixtures/**/*.js"] },
     ...tseslint.configs.strictTypeChecked,
     ...tseslint.configs.stylisticTypeChecked,
     {

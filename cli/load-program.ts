@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Project } from "./project";
 
@@ -7,8 +8,7 @@ import { Project } from "./project";
 export async function loadProgram({ program, workingDirectory }: Project): Promise<unknown> {
     const projectRequire = createRequire(program);
     if (program.endsWith(".ts")) {
-        const skipProject = !existsSync(`${workingDirectory}/tsconfig.json`) && !existsSync("tsconfig.json");
-        tsNode(projectRequire).register({ cwd: workingDirectory, skipProject });
+        tsNode(projectRequire).register(tsNodeOptions(workingDirectory));
     }
     const exported = await load(projectRequire, program);
     return typeof exported === "function" ? await (exported as () => unknown)() : exported;
@@ -36,8 +36,15 @@ function isEsModule(error: unknown): boolean {
     return ["ERR_REQUIRE_ESM", "ERR_REQUIRE_ASYNC_MODULE"].includes(code);
 }
 
+/** As Pulumi's own: the tsconfig.json of the program's folder, or none, and then these options. */
+function tsNodeOptions(cwd: string): object {
+    const skipProject = !existsSync(join(cwd, "tsconfig.json"));
+    const compilerOptions = { target: "ES2020", module: "nodenext", moduleResolution: "nodenext" };
+    return { cwd, skipProject, ...(skipProject && { compilerOptions }) };
+}
+
 interface TsNode {
-    register: (options: { cwd: string; skipProject: boolean }) => unknown;
+    register: (options: object) => unknown;
 }
 
 function tsNode(projectRequire: NodeJS.Require): TsNode {

@@ -14,6 +14,9 @@ export interface ClusterRoleAssociationArgs {
      * given. Plain text, since it decides which resources exist.
      */
     mode: string;
-    /** Makes `roleArn` the cluster's default, for `IAM_ROLE default`. Default: false, the default role is left alone. */
+    /**
+     * Makes `roleArn` the cluster's default, for `IAM_ROLE default`. Default: false, the cluster's default is left alone:
+     * going back from true to false does not clear it.
+     */
     defaultRole?: pulumi.Input<boolean>;
 }

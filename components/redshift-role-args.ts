@@ -21,7 +21,10 @@ export interface RedshiftAssociation {
      * given. Plain text, since it decides which resources exist.
      */
     mode: string;
-    /** Makes the role the cluster's default, for `IAM_ROLE default`. Default: false, the default role is left alone. */
+    /**
+     * Makes the role the cluster's default, for `IAM_ROLE default`. Default: false, the cluster's default is left alone:
+     * going back from true to false does not clear it.
+     */
     defaultRole?: pulumi.Input<boolean>;
 }
 
@@ -49,7 +52,8 @@ export interface RedshiftRoleArgs {
     regions?: pulumi.Input<pulumi.Input<string>[]>;
     /** Users of several clusters, each with its own Region and users, instead of `dbUsers`. Default: none. */
     grants?: RedshiftGrant[];
-    /** The account of the role and its clusters: 12 digits, in quotes. Default: looked up, where a user's ARN needs it. */
+    /** The account of the role and its clusters: 12 digits, in quotes. Default: looked up, where a user's
+     * ARN or `restrictToAccount` needs it. */
     accountId?: pulumi.Input<string>;
     /** Adds `aws:SourceAccount`: Redshift may assume the role only on behalf of this account. Default: false. */
     restrictToAccount?: pulumi.Input<boolean>;
@@ -58,24 +62,26 @@ export interface RedshiftRoleArgs {
      * Serverless it has been seen to make COPY fail. Default: not checked.
      */
     sourceArns?: pulumi.Input<pulumi.Input<string>[]>;
-    /** Managed policies to attach: a name of yours, which names the resource, to an ARN. At most 10, unless raised. */
+    /** Managed policies to attach: a name of yours, which names the resource, to an ARN. At most 10, by an IAM
+     * quota that can be raised to 20. Default: none. */
     managedPolicyArns?: { [name: string]: pulumi.Input<string> };
-    /** Inline policies: IAM's name of the policy to its JSON. At most 10,240 characters in all. */
+    /** Inline policies: IAM's name of the policy to its JSON. At most 10,240 characters in all. Default:
+     * none. */
     inlinePolicies?: { [name: string]: pulumi.Input<string> };
     /**
-     * The role's name in IAM, 1 to 64 characters. Changing it replaces the role. Default: the component's name and a
-     * random suffix.
+     * The role's name in IAM, 1 to 64 characters. Changing it replaces the role. Default: the component's name,
+     * `-role` and a random suffix.
      */
     roleName?: pulumi.Input<string>;
     /** The role's IAM path, such as `/redshift/`. Changing it replaces the role. Default: `/`. */
     path?: pulumi.Input<string>;
-    /** The role's description, at most 1,000 characters. */
+    /** The role's description, at most 1,000 characters of Latin-1. Default: the AWS provider's, "Managed by Pulumi". */
     description?: pulumi.Input<string>;
     /** Seconds, 3,600 to 43,200. Does not limit sessions that AWS services assume. Default: 3,600. */
     maxSessionDuration?: pulumi.Input<number>;
     /** ARN of the managed policy that caps what the role may do. Default: none. */
     permissionsBoundary?: pulumi.Input<string>;
-    /** Tags of the role, at most 50. */
+    /** Tags of the role, at most 50, with the provider's default tags. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
     /**
      * Your account's IAM quota "Role trust policy length", in characters; AWS raises it up to 4,096. A longer trust

@@ -89,7 +89,7 @@ describe("npm run preview", () => {
 
     it("keeps what the program prints off stdout, secrets secret, and what AWS makes up unknown", () => {
         const { stderr } = preview("--json", "tests/fixtures/chatty");
-        assert.equal(stderr, "a program may print\n");
+        assert.equal(stderr, "a program may print\nand write\n");
         const { resources, outputs } = previewJson("tests/fixtures/chatty");
         const inputs = (type: string) => resources.find((resource) => resource.type === type)?.inputs;
         assert.equal(inputs("aws:iam/role:Role")?.["assumeRolePolicy"], "[secret]");
@@ -97,7 +97,43 @@ describe("npm run preview", () => {
         assert.deepEqual(outputs, { size: "[secret]", policyText: "<known after pulumi up>", asksAws: "no" });
     });
 
+    it("takes a provider's own Region for what the provider makes and answers", () => {
+        const { outputs } = previewJson("tests/fixtures/other-region");
+        assert.match(String(outputs["named"]), /"arn:aws-cn:redshift:cn-north-1:123456789012:dbuser:other\/u"/);
+        assert.match(String(outputs["owned"]), /"arn:aws-cn:redshift:cn-north-1:123456789012:dbuser:own\/u"/);
+    });
+
+    it("runs a program in its own folder, where package.json says, with the configuration given", () => {
+        const without = preview("tests/fixtures/own-folder");
+        assert.equal(without.status, 1);
+        assert.match(without.stderr, /Missing required configuration variable 'own-folder:cluster'/);
+        assert.match(without.stderr, /give it as PULUMI_CONFIG=/);
+        const env = { ...process.env, PULUMI_CONFIG: '{"own-folder:cluster":"c"}' };
+        const args = ["run", "--silent", "preview", "--", "--json", "tests/fixtures/own-folder"];
+        const { stdout } = spawnSync("npm", args, { cwd: root, encoding: "utf8", env });
+        assert.deepEqual((JSON.parse(stdout) as Preview).outputs, { text: "beside the program", cluster: "c" });
+    });
+
+    it("runs an ES module", () => {
+        assert.deepEqual(previewJson("tests/fixtures/esm").outputs, { later: "awaited", output: "known" });
+    });
+
     for (const [says, args, message] of [
+        [
+            "a program that never ends",
+            ["tests/fixtures/hangs"],
+            "The program ended before its preview did: an Output or a promise never resolves, or it called exit.\n",
+        ],
+        [
+            "a program that asks AWS",
+            ["tests/fixtures/asks-aws"],
+            "aws:iam/getUser:getUser asks AWS, which this preview does not. Run pulumi preview instead.\n",
+        ],
+        [
+            "a program in another language",
+            ["tests/fixtures/python"],
+            "tests/fixtures/python must be a project with the runtime nodejs, got python. Run pulumi preview instead.\n",
+        ],
         [
             "a folder without a project",
             ["docs"],

@@ -501,7 +501,7 @@ describe("RedshiftRole", () => {
                 const { errors } = await deployRole(args);
                 assert.equal(errors.length, 1);
                 assert.match(errors[0] ?? "", /Its value is secret/);
-                assert.ok(!(errors[0] ?? "").includes('hunter'), errors[0]);
+                assert.ok(!(errors[0] ?? "").includes("hunter"), errors[0]);
             });
         }
 
