@@ -62,11 +62,12 @@ export interface RedshiftRoleArgs {
      * Serverless it has been seen to make COPY fail. Default: not checked.
      */
     sourceArns?: pulumi.Input<pulumi.Input<string>[]>;
-    /** Managed policies to attach: a name of yours, which names the resource, to an ARN. At most 10, by an IAM
-     * quota that can be raised to 20. Default: none. */
+    /**
+     * Managed policies to attach: a name of yours, which names the resource, to an ARN. At most 10, by an IAM quota that
+     * can be raised to 20. Default: none.
+     */
     managedPolicyArns?: { [name: string]: pulumi.Input<string> };
-    /** Inline policies: IAM's name of the policy to its JSON. At most 10,240 characters in all. Default:
-     * none. */
+    /** Inline policies: IAM's name of the policy to its JSON. At most 10,240 characters in all. Default: none. */
     inlinePolicies?: { [name: string]: pulumi.Input<string> };
     /**
      * The role's name in IAM, 1 to 64 characters. Changing it replaces the role. Default: the component's name,
