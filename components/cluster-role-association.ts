@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { clusterRoleAssociationProblems } from "../association/cluster-role-association-problems";
 import { isRecord } from "../problems/is-record";
-import { check } from "./check";
+import { Cluster } from "../trust";
+import { trustWarnings } from "../trust/trust-warnings";
+import { check, Rules } from "./check";
 import { ClusterRoleAssociationArgs } from "./cluster-role-association-args";
 import { exclusiveAssociation } from "./exclusive-association";
 import { clusterOf } from "./redshift-cluster";
@@ -36,7 +38,11 @@ export class ClusterRoleAssociation extends pulumi.ComponentResource {
     }
 }
 
-const rules = { problemsOf: clusterRoleAssociationProblems, warningsOf: () => [], lookUp: () => ({}) };
+const rules: Rules = {
+    problemsOf: clusterRoleAssociationProblems,
+    warningsOf: ({ cluster }) => trustWarnings({ cluster: cluster as Cluster }),
+    lookUp: () => ({}),
+};
 
 function withPlainCluster(args: ClusterRoleAssociationArgs): ClusterRoleAssociationArgs {
     const given: unknown = args;

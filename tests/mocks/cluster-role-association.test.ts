@@ -46,6 +46,14 @@ describe("ClusterRoleAssociation", () => {
         });
     });
 
+    it("warns about a Region it does not know", async () => {
+        const cluster = { clusterIdentifier: "reporting", region: "us-north-9" };
+        const { warnings } = await deployAssociation({ ...args, cluster });
+        assert.deepEqual(warnings, [
+            'warning: [runtime] cluster.region is "us-north-9", a Region this version does not know to have Redshift; it is used all the same.',
+        ]);
+    });
+
     it("gives readyArn only once the list is there", async () => {
         class Reader extends pulumi.CustomResource {
             public constructor(arn: pulumi.Input<string>) {
