@@ -12,7 +12,6 @@ export interface AssociationArgs {
     associate?: unknown;
     association?: unknown;
     regions?: unknown;
-    grants?: unknown;
     region?: unknown;
 }
 
@@ -24,11 +23,10 @@ export function isAssociated({ cluster, associate }: AssociationArgs): boolean {
     return cluster !== undefined && associate !== false;
 }
 
-/** Whether the association is made in the provider's Region, and the trust policy has to allow that Region. */
+/** Whether the association is made in the provider's Region, and must be among `regions`. */
 export function isMadeInProvidersRegion(args: AssociationArgs): boolean {
-    const { cluster, regions, grants } = args;
-    const isJudged = regions !== undefined || grants !== undefined;
-    return isAssociated(args) && isJudged && isRecord(cluster) && cluster["region"] === undefined;
+    const { cluster, regions } = args;
+    return isAssociated(args) && regions !== undefined && isRecord(cluster) && cluster["region"] === undefined;
 }
 
 export function associationProblems(args: AssociationArgs): Problem[] {

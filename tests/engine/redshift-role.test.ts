@@ -155,7 +155,7 @@ describe("RedshiftRole on the real engine", () => {
         assert.deepEqual(
             [...new Set(diagnostics.map((text) => text.trim()))],
             [
-                'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Mend what computes it.',
+                'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Fix what computes it.',
             ],
         );
         assert.deepEqual(log, []);

@@ -180,6 +180,30 @@ describe("trustPolicy, for all requests", () => {
 });
 
 describe("trustPolicy", () => {
+    it("takes a policy of exactly the quota, and not one character more", () => {
+        const users = (lastName: number): TrustPolicyArgs => ({
+            cluster: { clusterIdentifier: "my-cluster" },
+            dbUsers: [...Array.from({ length: 26 }, (_, index) => `user${index}`), "u".repeat(lastName)],
+            accountId,
+            region: providersRegion,
+        });
+        const rest = 2048 - JSON.stringify(trustPolicy(users(1))).length;
+        assert.equal(JSON.stringify(trustPolicy(users(1 + rest))).length, 2048);
+        assert.match(
+            messageOf(() => trustPolicy(users(2 + rest))),
+            /must be at most 2,048 characters long \(trustPolicyQuota\), got 2,049/,
+        );
+    });
+
+    it("refuses the holes of a sparse list, which would name every Region", () => {
+        const regions = new Array<string>(2);
+        regions[1] = "us-east-1";
+        assert.equal(
+            messageOf(() => trustPolicy({ regions })),
+            'The trust policy has 1 problem:\n  regions[0] must be a Region, got nothing. Give text such as "us-east-1".',
+        );
+    });
+
     it("takes 1,000 grants of 10 users", () => {
         const grants = Array.from({ length: 1000 }, (_, index) => ({
             cluster: { clusterIdentifier: `cluster-${index}`, region: "us-east-1" },
