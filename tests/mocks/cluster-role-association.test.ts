@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { ClusterRoleAssociation, ClusterRoleAssociationArgs } from "../../index";
 import { deploy } from "./deploy";
+import { Reader } from "./reader";
 
 const arn = "arn:aws:iam::123456789012:role/copy-unload";
 const other = "arn:aws:iam::123456789012:role/other";
@@ -55,11 +56,6 @@ describe("ClusterRoleAssociation", () => {
     });
 
     it("gives readyArn only once the list is there", async () => {
-        class Reader extends pulumi.CustomResource {
-            public constructor(arn: pulumi.Input<string>) {
-                super("test:index:Reader", "reader", { arn });
-            }
-        }
         const { resources } = await deploy(() => new Reader(new ClusterRoleAssociation("reporting", args).readyArn));
         const reader = resources.find(({ type }) => type === "test:index:Reader");
         assert.ok(reader?.dependsOn.some((urn) => urn.includes("ClusterIamRoles")));

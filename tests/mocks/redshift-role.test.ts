@@ -5,8 +5,10 @@ import { Provider } from "@pulumi/aws/provider";
 import { Cluster } from "@pulumi/aws/redshift";
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftCluster, RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { deepFreeze } from "../deep-freeze";
 import { takeRejections } from "../hooks";
 import { deploy, Deployment, Registered, World } from "./deploy";
+import { Reader } from "./reader";
 
 const s3 = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
 const glue = "arn:aws:iam::123456789012:policy/glue";
@@ -42,17 +44,10 @@ function deployRole(args: RedshiftRoleArgs, world: World = {}, opts?: pulumi.Com
     return deploy(() => new RedshiftRole("load", args, opts), world);
 }
 
-function only({ resources }: Deployment, type: string): Registered {
+function theOne({ resources }: Deployment, type: string): Registered {
     const [found, ...others] = resources.filter((resource) => resource.type === type);
     assert.ok(found !== undefined && others.length === 0, `not one resource of type ${type}`);
     return found;
-}
-
-/** A resource that takes an Output, to see what it waits for. */
-class Reader extends pulumi.CustomResource {
-    public constructor(inputs: pulumi.Inputs) {
-        super("test:index:Reader", "reader", inputs);
-    }
 }
 
 describe("RedshiftRole", () => {
@@ -93,7 +88,7 @@ describe("RedshiftRole", () => {
     });
 
     it("gives these outputs", async () => {
-        const { outputs } = only(await deployRole({ ...everything, trustPolicyQuota: 4096 }), types.component);
+        const { outputs } = theOne(await deployRole({ ...everything, trustPolicyQuota: 4096 }), types.component);
         const arn = "arn:aws:iam::123456789012:role/redshift/copy-unload";
         const { role, ...others } = outputs;
         assert.equal((role as { urn: string }).urn.split("::").pop(), "load-role");
@@ -114,7 +109,7 @@ describe("RedshiftRole", () => {
             deployment.resources.map(({ name }) => name),
             ["load", "load-role"],
         );
-        assert.deepEqual(only(deployment, types.role).inputs, {
+        assert.deepEqual(theOne(deployment, types.role).inputs, {
             assumeRolePolicy:
                 '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole"}]}',
         });
@@ -122,7 +117,7 @@ describe("RedshiftRole", () => {
 
     it("leaves the cluster's default role alone unless it is asked for", async () => {
         for (const association of [{ mode: "exclusive" }, { mode: "exclusive", defaultRole: false }]) {
-            const { inputs } = only(await deployRole({ ...everything, association }), types.association);
+            const { inputs } = theOne(await deployRole({ ...everything, association }), types.association);
             assert.ok(!("defaultIamRoleArn" in inputs));
         }
     });
@@ -147,9 +142,9 @@ describe("RedshiftRole", () => {
     it("attaches every policy before it makes the association", async () => {
         const deployment = await deployRole(everything);
         const policies = deployment.resources.filter(({ type }) => [types.attachment, types.inline].includes(type));
-        const role = only(deployment, types.role).urn;
+        const role = theOne(deployment, types.role).urn;
         assert.deepEqual(
-            [...only(deployment, types.association).dependsOn].sort(),
+            [...theOne(deployment, types.association).dependsOn].sort(),
             [role, ...policies.map(({ urn }) => urn)].sort(),
         );
         for (const policy of policies) {
@@ -160,7 +155,7 @@ describe("RedshiftRole", () => {
     it("gives readyArn only once the policies and the association are there", async () => {
         const waits = async (type: string) => {
             const { resources } = await deploy(() => {
-                new Reader({ arn: new RedshiftRole("load", everything).readyArn });
+                new Reader(new RedshiftRole("load", everything).readyArn);
             });
             return resources
                 .find((one) => one.type === "test:index:Reader")
@@ -281,8 +276,8 @@ describe("RedshiftRole", () => {
                 },
             );
             assert.deepEqual(deployment.errors, []);
-            assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
-            const { inputs, dependsOn } = only(deployment, types.association);
+            assert.ok(String(theOne(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+            const { inputs, dependsOn } = theOne(deployment, types.association);
             assert.deepEqual([inputs["clusterIdentifier"], inputs["region"]], ["warehouse", "eu-west-1"]);
             assert.ok(dependsOn.some((urn) => urn.includes("redshift/cluster:Cluster")));
         });
@@ -300,7 +295,7 @@ describe("RedshiftRole", () => {
                     { region: "eu-west-1", computed: () => ({ region, name: "load", arn: "arn" }) },
                 );
                 assert.deepEqual(deployment.errors, []);
-                assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+                assert.ok(String(theOne(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
             }
         });
 
@@ -308,7 +303,7 @@ describe("RedshiftRole", () => {
             const cluster = Promise.resolve({ clusterIdentifier: "warehouse", region: "eu-west-1" });
             const deployment = await deployRole({ ...args, cluster: cluster as unknown as RedshiftCluster });
             assert.deepEqual(deployment.errors, []);
-            assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+            assert.ok(String(theOne(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
         });
 
         it("that getCluster describes, with all its other properties", async () => {
@@ -331,7 +326,7 @@ describe("RedshiftRole", () => {
                 { region: "eu-west-1" },
             );
             assert.deepEqual(deployment.errors, []);
-            assert.ok(String(only(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
+            assert.ok(String(theOne(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
         });
     });
 
@@ -343,7 +338,7 @@ describe("RedshiftRole", () => {
             const args = { ...everything, inlinePolicies: { extra: unknown }, tags: { team: unknown } };
             const deployment = await deployRole(args, { preview: true });
             assert.deepEqual(deployment.errors, []);
-            const { inputs } = only(deployment, types.role);
+            const { inputs } = theOne(deployment, types.role);
             assert.equal(inputs["assumeRolePolicy"], policyOfEverything);
             assert.equal(inputs["name"], "copy-unload");
         });
@@ -373,7 +368,7 @@ describe("RedshiftRole", () => {
             const args = { ...everything, cluster: { clusterIdentifier: unknown, region: "us-west-2" } };
             const deployment = await deployRole(args, { preview: true });
             assert.deepEqual(deployment.errors, []);
-            assert.equal(only(deployment, types.role).inputs["assumeRolePolicy"], unknownValue);
+            assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], unknownValue);
         });
 
         it("tells every problem of the values it knows, beside those it does not", async () => {
@@ -461,14 +456,14 @@ describe("RedshiftRole", () => {
         it("keeps the trust policy secret where a user is", async () => {
             const deployment = await deployRole({ ...everything, dbUsers: [pulumi.secret("user1")] });
             assert.deepEqual(deployment.errors, []);
-            const policy = only(deployment, types.role).inputs["assumeRolePolicy"] as Record<string, unknown>;
+            const policy = theOne(deployment, types.role).inputs["assumeRolePolicy"] as Record<string, unknown>;
             assert.equal(policy[pulumi.runtime.specialSigKey], pulumi.runtime.specialSecretSig);
             assert.equal(policy["value"], policyOfEverything);
         });
 
         it("keeps an inline policy secret", async () => {
             const deployment = await deployRole({ ...everything, inlinePolicies: { extra: pulumi.secret(inline) } });
-            const policy = only(deployment, types.inline).inputs["policy"] as Record<string, unknown>;
+            const policy = theOne(deployment, types.inline).inputs["policy"] as Record<string, unknown>;
             assert.equal(policy[pulumi.runtime.specialSigKey], pulumi.runtime.specialSecretSig);
         });
 
@@ -631,11 +626,3 @@ describe("RedshiftRole", () => {
         assert.deepEqual(args, everything);
     });
 });
-
-function deepFreeze<T>(value: T): T {
-    if (typeof value === "object" && value !== null) {
-        Object.values(value).forEach(deepFreeze);
-        Object.freeze(value);
-    }
-    return value;
-}

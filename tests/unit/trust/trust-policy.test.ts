@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Grant, Statement, trustPolicy, TrustPolicyArgs } from "../../../trust";
+import { deepFreeze } from "../../deep-freeze";
 
 /** A request for a trust policy, as a person would write it down. */
 interface Wish {
@@ -221,12 +222,4 @@ function messageOf(action: () => unknown): string {
         return (error as Error).message;
     }
     return "";
-}
-
-function deepFreeze<T>(value: T): T {
-    if (typeof value === "object" && value !== null) {
-        Object.values(value).forEach(deepFreeze);
-        Object.freeze(value);
-    }
-    return value;
 }
