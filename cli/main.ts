@@ -30,6 +30,8 @@ async function main(): Promise<number> {
     return 0;
 }
 
+let hasEnded = false;
+
 // A program that waits for something that never comes leaves Node with nothing to do, and no error.
 process.exitCode = 1;
 process.on("exit", (code) => {
@@ -41,7 +43,6 @@ process.on("exit", (code) => {
     }
 });
 
-let hasEnded = false;
 void main()
     .catch((error: unknown) => {
         console.error(error instanceof Error ? error.message : String(error));
@@ -49,5 +50,6 @@ void main()
     })
     .then((code) => {
         hasEnded = true;
-        process.exit(code);
+        // The program may keep Node busy. A pipe is written to asynchronously but on Linux: exit once it has all.
+        process.stdout.write("", () => process.exit(code));
     });

@@ -25,8 +25,8 @@ import { redshiftRoleRules, trustArgsOf } from "./redshift-role-rules";
  * export const copy = pulumi.interpolate`COPY t FROM 's3://b/t' ${role.iamRoleClause}`;
  * ```
  *
- * Every problem of the arguments comes in one error, before any AWS call: docs/errors.md lists them. Changing anything
- * but `roleName` and `path` updates the role in place.
+ * All problems of the arguments come in one error, before anything is deployed: docs/errors.md lists the rules. Changing
+ * anything but `roleName` and `path` updates the role in place.
  */
 export class RedshiftRole extends pulumi.ComponentResource {
     /** The role. */
