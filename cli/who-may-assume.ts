@@ -1,4 +1,5 @@
 import { OneOrMore, Statement, TrustPolicy } from "../trust";
+import { serverlessPrincipal } from "../trust/principal";
 
 /** Database users that may assume a role. */
 export interface Assumers {
@@ -11,6 +12,7 @@ export interface Assumers {
 
 const everyUser = "every database user";
 const everyCluster = "every cluster it is associated with";
+const everyNamespace = "every namespace it is associated with";
 const everyRegion = "every Region";
 
 /** Who may assume a role, read from its trust policy. */
@@ -29,7 +31,8 @@ function assumersOf(statement: Statement): Assumers[] {
     }
     return list(statement.Principal.Service).map((principal) => {
         const region = /^redshift\.(.+)\.amazonaws\.com$/.exec(principal)?.[1] ?? everyRegion;
-        return { dbUsers: [everyUser], cluster: everyCluster, region, only };
+        const cluster = principal === serverlessPrincipal ? everyNamespace : everyCluster;
+        return { dbUsers: [everyUser], cluster, region, only };
     });
 }
 

@@ -1,6 +1,6 @@
 import { dbUserArn } from "./arn";
 import { countsIn, grantsOf, namesOf } from "./grants";
-import { redshiftPrincipal } from "./principal";
+import { principalsEverywhere, regionalPrincipal } from "./principal";
 import { Grant, TrustPolicyArgs } from "./trust-policy-args";
 
 /** One value is written as text, several as a list, as AWS's own policies are. */
@@ -30,15 +30,16 @@ interface DbUsers {
 export function statements(args: TrustPolicyArgs): Statement[] {
     const grants = grantsOf(args);
     const regions = args.regions && distinct(args.regions);
+    const everywhere = principalsEverywhere({ serverless: args.namespace !== undefined });
     if (grants === undefined) {
-        return [statement(args, (regions ?? [undefined]).map(redshiftPrincipal))];
+        return [statement(args, regions?.map(regionalPrincipal) ?? everywhere)];
     }
     if (regions === undefined) {
-        return [statement(args, [redshiftPrincipal()], dbUsersOf(args, grants, args.region))];
+        return [statement(args, everywhere, dbUsersOf(args, grants, args.region))];
     }
     return regions.map((region) => {
         const grantsHere = grants.filter(({ cluster }) => countsIn(cluster, region));
-        return statement(args, [redshiftPrincipal(region)], dbUsersOf(args, grantsHere, region));
+        return statement(args, [regionalPrincipal(region)], dbUsersOf(args, grantsHere, region));
     });
 }
 

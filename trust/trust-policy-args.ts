@@ -6,6 +6,14 @@ export interface Cluster {
     region?: string | undefined;
 }
 
+/** A namespace of Redshift Serverless. */
+export interface Namespace {
+    /** The namespace's name, not its id: 3 to 64 lower-case letters, digits and hyphens. */
+    namespaceName: string;
+    /** The Region the namespace is in. Default: the provider's Region. */
+    region?: string | undefined;
+}
+
 /** Database users of one cluster. */
 export interface Grant {
     /** The cluster whose users these are. */
@@ -20,6 +28,11 @@ export interface Grant {
 export interface TrustPolicyArgs {
     /** The cluster whose users `dbUsers` and `dbUserPatterns` are. */
     cluster?: Cluster | undefined;
+    /**
+     * The Serverless namespace that gets the role, beside `cluster` or alone: every database user of it may assume the
+     * role. Excludes `regions`, `dbUsers`, `dbUserPatterns` and `grants`. Default: the role is for no namespace.
+     */
+    namespace?: Namespace | undefined;
     /** Names of database users, in their case. Default: every database user. */
     dbUsers?: readonly string[] | undefined;
     /** Patterns of names: `*` is any text, `?` any one character. */

@@ -9,8 +9,10 @@ import { count } from "../problems/show";
 import { setAside } from "../problems/set-aside";
 import { textProblems } from "../problems/text-rules";
 import { accountIdProblems } from "./rules/account-id";
+import { besideNamespaceProblems, leaveOutBesideNamespace } from "./rules/beside-namespace";
 import { clusterProblems } from "./rules/cluster";
 import { dbUsersProblems, grantsProblems } from "./rules/grants";
+import { namespaceProblems } from "./rules/namespace";
 import { onePartitionProblems } from "./rules/one-partition";
 import { placeProblems } from "./rules/places";
 import { leastQuota, quotaProblems } from "./rules/quota";
@@ -23,6 +25,7 @@ import { TrustPolicyArgs } from "./trust-policy-args";
 /** The names of the args, for whoever picks them from among others. */
 export const trustPolicyArgNames = [
     "cluster",
+    "namespace",
     "dbUsers",
     "dbUserPatterns",
     "regions",
@@ -43,8 +46,9 @@ export function trustProblems(args: TrustPolicyArgs): Problem[] {
     if (none.length > 0) {
         return none;
     }
-    const alone = problemsAlone(args);
-    const problems = [...alone, ...problemsTogether(setAside(args, alone))];
+    const judged = leaveOutBesideNamespace(args);
+    const alone = problemsAlone(judged);
+    const problems = [...alone, ...besideNamespaceProblems(args), ...problemsTogether(setAside(judged, alone))];
     return problems.length > 0 || isNotYetKnown(args) ? problems : quotaProblems(args);
 }
 
@@ -52,6 +56,7 @@ function problemsAlone(args: TrustPolicyArgs): Problem[] {
     return [
         ...unknownNameProblems("", args, trustPolicyArgNames),
         ...(args.cluster === undefined ? [] : clusterProblems("cluster", args.cluster)),
+        ...(args.namespace === undefined ? [] : namespaceProblems("namespace", args.namespace)),
         ...dbUsersProblems("", args.dbUsers, args.dbUserPatterns),
         ...listProblems("regions", args.regions, regionList, (path, one) => textProblems(path, one, region)),
         ...grantsProblems(args.grants),

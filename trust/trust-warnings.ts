@@ -1,7 +1,7 @@
 import { givenList, givenText } from "../problems/given";
 import { Problem } from "../problems/problem";
 import { count, show } from "../problems/show";
-import { clustersOf } from "./clusters";
+import { namedRegionsOf } from "./named-regions";
 import { isKnownRegion, partitionOf } from "./region";
 import { leastQuota, mostQuota } from "./rules/quota";
 import { TrustPolicyArgs } from "./trust-policy-args";
@@ -42,7 +42,7 @@ function serverlessWarnings({ sourceArns }: TrustPolicyArgs): Problem[] {
                   warning(
                       "sourceArn.serverless",
                       `sourceArns[${index}]`,
-                      `is ${show(arn)}; COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount and dbUsers are the safe ways`,
+                      `is ${show(arn)}; COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount is the safe way`,
                   ),
               ]
             : [],
@@ -59,14 +59,10 @@ function quotaWarnings({ trustPolicyQuota }: TrustPolicyArgs): Problem[] {
 }
 
 /** Every Region that is named, each with the first path that names it. */
-function placesByRegion({ regions, ...args }: TrustPolicyArgs): Map<string, string> {
+function placesByRegion(args: TrustPolicyArgs): Map<string, string> {
     const places = new Map<string, string>();
-    const named = [
-        ...givenList(regions).map((region, index) => [region, `regions[${index}]`] as const),
-        ...clustersOf(args).map(({ path, cluster }) => [cluster.region, `${path}.region`] as const),
-    ];
-    for (const [region, path] of named) {
-        if (typeof region === "string" && !places.has(region)) {
+    for (const { path, region } of namedRegionsOf(args)) {
+        if (!places.has(region)) {
             places.set(region, path);
         }
     }

@@ -30,7 +30,7 @@ const clusterIdentifier: TextKind = {
             id: "serverless",
             broken: (text) => text.includes(".redshift-serverless."),
             is: () => "the endpoint of a Serverless workgroup, which is no cluster",
-            fix: () => "Give a provisioned cluster's identifier; Serverless is not supported yet.",
+            fix: () => "Give a provisioned cluster's identifier, or namespace: { namespaceName } for Serverless.",
         },
         {
             id: "endpoint",

@@ -1,7 +1,7 @@
 import { givenList } from "../../problems/given";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
-import { clustersOf } from "../clusters";
+import { NamedRegion, namedRegionsOf } from "../named-regions";
 import { partitionOf } from "../region";
 import { TrustPolicyArgs } from "../trust-policy-args";
 import { whereIs } from "../arn";
@@ -30,17 +30,16 @@ export function onePartitionProblems(args: TrustPolicyArgs): Problem[] {
 }
 
 function placedIn(args: TrustPolicyArgs): Placed[] {
-    const { region, regions, sourceArns } = args;
+    const { region, sourceArns } = args;
     return [
-        ...inRegion("region", region),
-        ...givenList(regions).flatMap((one, index) => inRegion(`regions[${index}]`, one)),
-        ...clustersOf(args).flatMap(({ path, cluster }) => inRegion(`${path}.region`, cluster.region)),
+        ...(typeof region === "string" ? [inRegion({ path: "region", region })] : []),
+        ...namedRegionsOf(args).map(inRegion),
         ...givenList(sourceArns).flatMap((arn, index) => ofArn(`sourceArns[${index}]`, arn)),
     ];
 }
 
-function inRegion(path: string, region: unknown): Placed[] {
-    return typeof region === "string" ? [{ path, value: region, partition: partitionOf(region) }] : [];
+function inRegion({ path, region }: NamedRegion): Placed {
+    return { path, value: region, partition: partitionOf(region) };
 }
 
 function ofArn(path: string, arn: unknown): Placed[] {

@@ -14,6 +14,23 @@ describe("whoMayAssume", () => {
         ]);
     });
 
+    it("tells namespaces beside clusters where Serverless may assume the role", () => {
+        const policy = trustPolicy({
+            namespace: { namespaceName: "my-namespace" },
+            restrictToAccount: true,
+            accountId: "123456789012",
+        });
+        const everywhere = {
+            dbUsers: ["every database user"],
+            region: "every Region",
+            only: ["only on behalf of account 123456789012"],
+        };
+        assert.deepEqual(whoMayAssume(policy), [
+            { ...everywhere, cluster: "every namespace it is associated with" },
+            { ...everywhere, cluster: "every cluster it is associated with" },
+        ]);
+    });
+
     it("tells users by cluster and Region, patterns as such, and what else must hold", () => {
         const policy = trustPolicy({
             grants: [

@@ -1,0 +1,19 @@
+import { givenList } from "../problems/given";
+import { clustersOf } from "./clusters";
+import { TrustPolicyArgs } from "./trust-policy-args";
+
+/** A Region that the args name, with its property path. */
+export interface NamedRegion {
+    path: string;
+    region: string;
+}
+
+/** The Regions that the args name, as far as they are there: of `regions`, of the clusters, of the namespace. */
+export function namedRegionsOf(args: TrustPolicyArgs): NamedRegion[] {
+    const { regions, namespace } = args;
+    return [
+        ...givenList(regions).map((region, index) => ({ path: `regions[${index}]`, region })),
+        ...clustersOf(args).map(({ path, cluster }) => ({ path: `${path}.region`, region: cluster.region })),
+        { path: "namespace.region", region: namespace?.region },
+    ].filter((named): named is NamedRegion => typeof named.region === "string");
+}
