@@ -1,58 +1,80 @@
-import { isNotYetKnown } from "../problems/not-yet-known";
-import { flagProblems } from "../problems/flag-rule";
-import { isRecord } from "../problems/is-record";
-import { unknownNameProblems } from "../problems/unknown-name-rule";
-import { problem, Problem } from "../problems/problem";
-import { show } from "../problems/show";
+import { isNotYetKnown, notYetKnown } from "../../problems/not-yet-known";
+import { flagProblems } from "../../problems/flag-rule";
+import { isRecord } from "../../problems/is-record";
+import { unknownNameProblems } from "../../problems/unknown-name-rule";
+import { problem, Problem } from "../../problems/problem";
+import { show } from "../../problems/show";
+import { connectionProblems, SeenProvider } from "./connection-problems";
 import { modeProblems } from "./mode-problems";
 
 /** What decides whether, how and where a role is associated. */
 export interface AssociationArgs {
     cluster?: unknown;
+    namespace?: unknown;
     associate?: unknown;
     association?: unknown;
     regions?: unknown;
     region?: unknown;
 }
 
-const eitherMode =
-    'Write association: { mode: "exclusive" } if this stack owns the cluster\'s whole list of roles: it removes every other role. Else write associate: false.';
-
-/** Whether a role with these args is associated with a cluster. */
-export function isAssociated({ cluster, associate }: AssociationArgs): boolean {
-    return cluster !== undefined && associate !== false;
+/** Whether a role with these args is associated with its cluster or its namespace. */
+export function isAssociated({ cluster, namespace, associate }: AssociationArgs): boolean {
+    return (cluster !== undefined || namespace !== undefined) && associate !== false;
 }
 
 /** Whether the association is made in the provider's Region, and must be among `regions`. */
 export function isMadeInProvidersRegion(args: AssociationArgs): boolean {
-    const { cluster, regions } = args;
-    return isAssociated(args) && regions !== undefined && isRecord(cluster) && cluster["region"] === undefined;
+    const { cluster, namespace, regions } = args;
+    const isRestricted = regions !== undefined && namespace === undefined;
+    return isAssociated(args) && isRestricted && isRecord(cluster) && cluster["region"] === undefined;
 }
 
-export function associationProblems(args: AssociationArgs): Problem[] {
-    const { cluster, associate, association } = args;
+export function associationProblems(args: AssociationArgs, provider: SeenProvider): Problem[] {
+    const { associate, association } = args;
     return [
         ...flagProblems("associate", associate),
-        ...(cluster === undefined ? withoutCluster(args) : []),
+        ...withoutWarehouse(args),
         ...(associate === false && association !== undefined ? [contradiction(association)] : []),
-        ...(isAssociated(args) ? partProblems("association", association) : []),
+        ...(isAssociated(args) ? partProblems(args, provider) : []),
         ...regionProblems(args),
     ];
 }
 
-function partProblems(path: string, association: unknown): Problem[] {
+function partProblems({ association, namespace }: AssociationArgs, provider: SeenProvider): Problem[] {
+    const path = "association";
+    if (association === notYetKnown) {
+        return [];
+    }
     if (association !== undefined && !isRecord(association)) {
-        const fix = 'Write { mode: "exclusive" }.';
+        const fix = "Leave it out, or write { defaultRole: true }.";
         return [problem({ rule: "association.type", path, must: "be an association", got: show(association), fix })];
     }
+    const { mode, defaultRole, connection } = association ?? {};
     return [
-        ...(association === undefined ? [] : unknownNameProblems(path, association, ["mode", "defaultRole"])),
-        ...modeProblems(`${path}.mode`, association?.["mode"], eitherMode),
-        ...flagProblems(`${path}.defaultRole`, association?.["defaultRole"]),
+        ...(association === undefined
+            ? []
+            : unknownNameProblems(path, association, ["mode", "defaultRole", "connection"])),
+        ...modeProblems(`${path}.mode`, mode),
+        ...(namespace !== undefined && mode === "exclusive" ? [onlyShared()] : []),
+        ...flagProblems(`${path}.defaultRole`, defaultRole),
+        ...connectionProblems(`${path}.connection`, connection, mode, provider),
     ];
 }
 
-function withoutCluster({ associate, association }: AssociationArgs): Problem[] {
+function onlyShared(): Problem {
+    return problem({
+        rule: "association.namespace",
+        path: "association.mode",
+        must: 'be "shared" for a namespace',
+        got: '"exclusive"',
+        fix: "Leave it out. To own a namespace's whole list of roles, give the aws.redshiftserverless.Namespace its iamRoles.",
+    });
+}
+
+function withoutWarehouse({ cluster, namespace, associate, association }: AssociationArgs): Problem[] {
+    if (cluster !== undefined || namespace !== undefined) {
+        return [];
+    }
     const needs = { associate: associate === true ? associate : undefined, association };
     return Object.entries(needs)
         .filter(([, value]) => value !== undefined)
@@ -60,9 +82,9 @@ function withoutCluster({ associate, association }: AssociationArgs): Problem[] 
             problem({
                 rule: "association.cluster",
                 path,
-                must: "come with the cluster to associate the role with",
-                got: `${show(value)} and no cluster`,
-                fix: 'Add cluster: { clusterIdentifier: "examplecluster" }; with grants, use a ClusterRoleAssociation for each cluster.',
+                must: "come with the cluster or the namespace to associate the role with",
+                got: `${show(value)} and neither`,
+                fix: 'Add cluster: { clusterIdentifier: "examplecluster" }, or namespace: { namespaceName: "examplenamespace" }; with grants, use a ClusterRoleAssociation for each cluster.',
             }),
         );
 }

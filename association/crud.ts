@@ -1,0 +1,151 @@
+import { Association, associationOf, goalOf, idOf, parseId, Properties, propertiesOf } from "./association";
+import { AssociationError } from "./association-error";
+import { converge, Effort, look } from "./converge";
+import { Difference, difference } from "./difference";
+import { Goal } from "./goal";
+import { Pace, realPace } from "./pace";
+import { PartialError } from "./partial-error";
+import { noRegion, keptForAnother, takenOver } from "./texts";
+import { RoleList } from "./role-list";
+import { Warehouses } from "./aws/warehouses";
+
+/** Create, read, update and delete of associations, for whichever provider serves them. */
+export interface AssociationCrud {
+    check: (inputs: Properties) => Promise<{ inputs: Properties; failures: { property: string; reason: string }[] }>;
+    diff: (olds: Properties, news: Properties) => Difference;
+    create: (inputs: Properties) => Promise<{ id: string; outs: Properties }>;
+    /** No id where the association is gone. In an import there are no properties yet: the id says it all. */
+    read: (id: string, properties?: Properties) => Promise<{ id?: string; props: Properties }>;
+    update: (id: string, olds: Properties, news: Properties) => Promise<{ outs: Properties }>;
+    delete: (properties: Properties) => Promise<void>;
+}
+
+/** Seconds after which to give up, unless Pulumi's customTimeouts say otherwise. */
+const defaultTimeout = 600;
+
+/**
+ * The associations of one deployment. `log` is told what people should know and is no error.
+ *
+ * What it throws has a message of one paragraph: what happened, and what to do.
+ */
+export function associationCrud(
+    { kind, connect, defaultRegion }: Warehouses,
+    log: (text: string) => void,
+    pace: Pace = realPace,
+): AssociationCrud {
+    // An association that gets another name is created anew, and then the one of the old name is deleted. What this
+    // deployment has claimed it does not take away.
+    const claims = new Set<string>();
+    const claim = (association: Association) => claims.add(place(association));
+    const isClaimed = (association: Association) => claims.has(place(association));
+    /** The goal without what others claim, as long as they do: while this one waits, they may begin. */
+    const unlessClaimed = (association: Association, goal: Goal): Goal => ({
+        ...goal,
+        get absent() {
+            return goal.absent.filter((roleArn) => !isClaimed({ ...association, roleArn }));
+        },
+    });
+
+    const warehouseOf = ({ warehouse, region, connection }: Association) =>
+        connect(warehouse, region, connection ?? {});
+    const imported = async (id: string): Promise<Association> => {
+        const region = await defaultRegion();
+        if (region === undefined) {
+            throw new Error(noRegion(kind));
+        }
+        return parseId(id, region);
+    };
+    const effort = (seconds = defaultTimeout): Effort => ({ pace, timeout: seconds * 1000, log });
+
+    return {
+        check: async (inputs) => {
+            const region = inputs["region"] ?? (await defaultRegion());
+            return region === undefined
+                ? { inputs, failures: [{ property: "region", reason: noRegion(kind) }] }
+                : { inputs: { ...inputs, region }, failures: [] };
+        },
+
+        diff: (olds, news) => difference(kind, associationOf(kind, olds), associationOf(kind, news)),
+
+        create: async (inputs) => {
+            const association = associationOf(kind, inputs);
+            claim(association);
+            const warehouse = warehouseOf(association);
+            const result = { id: idOf(association), outs: propertiesOf(kind, association) };
+            try {
+                const wasListed = await converge(warehouse, goalOf(association), effort(association.timeouts?.create));
+                if (wasListed) {
+                    log(takenOver(warehouse, association.roleArn));
+                }
+                return result;
+            } catch (error) {
+                if (error instanceof AssociationError && error.mayBeListed) {
+                    throw new PartialError(error, result.id, result.outs);
+                }
+                claims.delete(place(association));
+                throw error;
+            }
+        },
+
+        read: async (id, properties) => {
+            const isImport = properties?.["roleArn"] === undefined;
+            const association = isImport ? await imported(id) : associationOf(kind, properties);
+            const list = await look(warehouseOf(association), effort());
+            const seen = list === undefined ? undefined : associationIn(list, association);
+            return seen === undefined ? { props: {} } : { id, props: propertiesOf(kind, seen) };
+        },
+
+        update: async (id, olds, news) => {
+            const [before, association] = [associationOf(kind, olds), associationOf(kind, news)];
+            claim(association);
+            const warehouse = warehouseOf(association);
+            const goal = unlessClaimed(association, goalOf(association, before));
+            try {
+                await converge(warehouse, goal, effort(association.timeouts?.update));
+                return { outs: propertiesOf(kind, association) };
+            } catch (error) {
+                // What is yet to be given up must not be forgotten: the next update does it.
+                const defaultRole = association.defaultRole || before.defaultRole;
+                const rest = { ...association, defaultRole, replacedRoleArns: goal.absent };
+                throw error instanceof AssociationError ? new PartialError(error, id, propertiesOf(kind, rest)) : error;
+            }
+        },
+
+        delete: async (properties) => {
+            const association = associationOf(kind, properties);
+            const warehouse = warehouseOf(association);
+            const { roleArn, replacedRoleArns = [], timeouts } = association;
+            if (isClaimed(association)) {
+                log(keptForAnother(warehouse, roleArn));
+            }
+            const goal = unlessClaimed(association, { absent: [roleArn, ...replacedRoleArns], isDefault: false });
+            if (goal.absent.length > 0) {
+                await converge(warehouse, goal, effort(timeouts?.delete));
+            }
+        },
+    };
+}
+
+/** What is left of an association in a list; `undefined` where it is gone. */
+function associationIn({ roles, defaultRoleArn }: RoleList, association: Association): Association | undefined {
+    const isListed = (wanted: string) =>
+        roles.some(({ arn, applyStatus }) => arn === wanted && applyStatus !== "removing");
+    // After an update that failed, a role that it was to replace may be there alone: it is not forgotten.
+    const { roleArn: wanted, replacedRoleArns = [], defaultRole } = association;
+    const [roleArn, ...replaced] = [wanted, ...replacedRoleArns].filter(isListed);
+    if (roleArn === undefined) {
+        return undefined;
+    }
+    return {
+        ...association,
+        roleArn,
+        // Whoever did not ask for the default does not see it.
+        defaultRole: defaultRole && defaultRoleArn === roleArn,
+        replacedRoleArns: replaced.length > 0 ? replaced : undefined,
+    };
+}
+
+/** What two associations cannot both have. */
+function place(association: Association): string {
+    return `${association.region}/${idOf(association)}`;
+}
