@@ -1,0 +1,3 @@
+import { describeSharedList } from "../shared-list";
+
+describeSharedList(10_000);
