@@ -3,7 +3,7 @@ import { argsProblems } from "../problems/args-rule";
 import { Problem } from "../problems/problem";
 import { componentError } from "./component-error";
 import { FailureText, Recovered, recover } from "./recover";
-import { withoutSecrets } from "./secrets";
+import { Secret, withoutSecrets } from "./secrets";
 import { knownNow, settle, Settled } from "./settle";
 
 type Values = Record<string, unknown>;
@@ -15,6 +15,8 @@ export interface Rules {
     warningsOf: (values: Values) => Problem[];
     /** What the provider is asked for, once the args alone have no problem. */
     lookUp: (values: Values) => LookUps;
+    /** What is waited for to judge the args by, and nothing is made of. Default: nothing. */
+    observe?: (values: Values) => LookUps;
 }
 
 /** Values that the provider is asked for, by name. */
@@ -63,16 +65,18 @@ async function judge(
     rules: Rules,
 ): Promise<LookUps> {
     const args = await settle(given.args);
-    const refuse = (problems: Problem[]): void => {
+    const refuse = (problems: Problem[], secrets: readonly Secret[]): void => {
         if (problems.length > 0) {
-            throw componentError(component, subject, withoutSecrets(problems, args.secrets));
+            throw componentError(component, subject, withoutSecrets(problems, secrets));
         }
     };
-    refuse([...given.failures, ...rules.problemsOf(args.values, {})]);
+    refuse([...given.failures, ...rules.problemsOf(args.values, {})], args.secrets);
 
     const lookUps = recover(rules.lookUp(args.values), lookUpFailed);
-    const lookedUp = await settle(lookUps.args);
-    refuse([...lookUps.failures, ...rules.problemsOf(args.values, lookedUp.values)]);
+    const observed = recover(rules.observe?.(args.values) ?? {}, lookUpFailed);
+    const answers = await settle({ ...lookUps.args, ...observed.args });
+    const failures = [...lookUps.failures, ...observed.failures];
+    refuse([...failures, ...rules.problemsOf(args.values, answers.values)], [...args.secrets, ...answers.secrets]);
 
     await warn(component, rules, args);
     return lookUps.args;

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftCluster } from "./redshift-cluster";
+import { RedshiftConnection } from "./redshift-connection";
 
 /** Arguments of ClusterRoleAssociation. */
 export interface ClusterRoleAssociationArgs {
@@ -7,16 +8,19 @@ export interface ClusterRoleAssociationArgs {
     cluster: RedshiftCluster;
     /** ARN of the role, of the cluster's own account. Take a RedshiftRole's `readyArn`. */
     roleArn: pulumi.Input<string>;
-    /** ARNs of the other roles in the list that this stack owns. Default: none. */
+    /**
+     * `shared`: adds this role to the cluster's list and removes it from there, and leaves all others alone.
+     * `exclusive`: this stack owns the cluster's whole list, and every other role is removed from it. Plain text, since
+     * it decides which resources exist. Default: `shared`.
+     */
+    mode?: string;
+    /** ARNs of the other roles in the list that this stack owns; in `exclusive` mode alone. Default: none. */
     otherRoleArns?: pulumi.Input<pulumi.Input<string>[]>;
     /**
-     * `exclusive`: this stack owns the cluster's whole list of roles, and every other role is removed from it. Must be
-     * given. Plain text, since it decides which resources exist.
-     */
-    mode: string;
-    /**
-     * Makes `roleArn` the cluster's default, for `IAM_ROLE default`. Default: false, the cluster's default is left alone:
-     * going back from true to false does not clear it.
+     * Makes `roleArn` the cluster's default, for `IAM_ROLE default`. Default: false, the cluster's default is left alone.
+     * Going back from true to false clears it if it is still this role; in `exclusive` mode it does not.
      */
     defaultRole?: pulumi.Input<boolean>;
+    /** In `shared` mode, whose credentials to use. Must be given beside an explicit aws.Provider. Default: the stack's. */
+    connection?: RedshiftConnection;
 }

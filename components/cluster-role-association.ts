@@ -1,22 +1,23 @@
 import * as pulumi from "@pulumi/pulumi";
-import { clusterRoleAssociationProblems } from "../association/cluster-role-association-problems";
+import { clusterRoleAssociationProblems } from "../association/rules/cluster-role-association-problems";
+import { timeoutProblems } from "../association/rules/timeout-problems";
 import { isRecord } from "../problems/is-record";
 import { Cluster } from "../trust";
 import { trustWarnings } from "../trust/trust-warnings";
 import { check, Rules } from "./check";
+import { clusterAssociation } from "./cluster-association";
 import { ClusterRoleAssociationArgs } from "./cluster-role-association-args";
-import { exclusiveAssociation } from "./exclusive-association";
-import { clusterOf } from "./redshift-cluster";
+import { providersProfile, seenProvider } from "./explicit-provider";
+import { clusterOf } from "./plain-handle";
 
 /**
  * Associates a role that is there already with a cluster: for the clusters of `grants`, for a cluster in another
- * Region, or for several roles on one cluster.
+ * Region, or for a role that is made elsewhere. It adds and removes this one role, and leaves all others alone.
  *
  * ```ts
  * new ClusterRoleAssociation("reporting", {
  *     cluster: { clusterIdentifier: "reporting", region: "eu-west-1" },
  *     roleArn: role.readyArn,
- *     mode: "exclusive",
  * });
  * ```
  */
@@ -26,23 +27,33 @@ export class ClusterRoleAssociation extends pulumi.ComponentResource {
 
     public constructor(name: string, args: ClusterRoleAssociationArgs, opts?: pulumi.ComponentResourceOptions) {
         super("redshift-iam:index:ClusterRoleAssociation", name, {}, opts);
-        const subject = `ClusterRoleAssociation "${name}"`;
-        const checked = check(this, subject, withPlainCluster(args), rules);
+        const checked = check(this, `ClusterRoleAssociation "${name}"`, withPlainCluster(args), rulesOf(this, opts));
 
-        const { roleArn, ...given } = checked.args;
+        const { cluster, roleArn, ...given } = checked.args;
         const arn = checked.gated(pulumi.output(roleArn));
-        const association = exclusiveAssociation(`${name}-association`, { ...given, roleArn: arn }, { parent: this });
+        const association = clusterAssociation(
+            `${name}-association`,
+            cluster,
+            { ...given, roleArn: arn },
+            { parent: this, customTimeouts: opts?.customTimeouts },
+        );
 
         this.readyArn = pulumi.all([arn, association.id]).apply(([readyArn]) => readyArn);
         this.registerOutputs({ readyArn: this.readyArn });
     }
 }
 
-const rules: Rules = {
-    problemsOf: clusterRoleAssociationProblems,
-    warningsOf: ({ cluster }) => trustWarnings({ cluster: cluster as Cluster }),
-    lookUp: () => ({}),
-};
+function rulesOf(component: pulumi.Resource, opts?: pulumi.ComponentResourceOptions): Rules {
+    return {
+        problemsOf: (args, lookedUp) => [
+            ...clusterRoleAssociationProblems(args, seenProvider(component, lookedUp)),
+            ...timeoutProblems(opts?.customTimeouts),
+        ],
+        warningsOf: ({ cluster }) => trustWarnings({ cluster: cluster as Cluster }),
+        lookUp: () => ({}),
+        observe: () => providersProfile(component),
+    };
+}
 
 function withPlainCluster(args: ClusterRoleAssociationArgs): ClusterRoleAssociationArgs {
     const given: unknown = args;

@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftCluster } from "./redshift-cluster";
+import { RedshiftConnection } from "./redshift-connection";
+import { RedshiftNamespace } from "./redshift-namespace";
 
 /** Database users of one cluster. */
 export interface RedshiftGrant {
@@ -14,18 +16,21 @@ export interface RedshiftGrant {
     dbUserPatterns?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** How the role is associated with the cluster. */
+/** How the role is associated with its cluster and its namespace. */
 export interface RedshiftAssociation {
     /**
-     * `exclusive`: this stack owns the cluster's whole list of roles, and every other role is removed from it. Must be
-     * given. Plain text, since it decides which resources exist.
+     * `shared`: adds this role to the list of roles and removes it from there, and leaves all others alone. `exclusive`:
+     * this stack owns the cluster's whole list, and every other role is removed from it. Plain text, since it decides
+     * which resources exist. Default: `shared`.
      */
-    mode: string;
+    mode?: string;
     /**
-     * Makes the role the cluster's default, for `IAM_ROLE default`. Default: false, the cluster's default is left alone:
-     * going back from true to false does not clear it.
+     * Makes the role the default, for `IAM_ROLE default`. Default: false, the default is left alone. Going back from true
+     * to false clears it if it is still this role; in `exclusive` mode it does not.
      */
     defaultRole?: pulumi.Input<boolean>;
+    /** In `shared` mode, whose credentials to use. Must be given beside an explicit aws.Provider. Default: the stack's. */
+    connection?: RedshiftConnection;
 }
 
 /** Arguments of RedshiftRole. */
@@ -35,6 +40,11 @@ export interface RedshiftRoleArgs {
      * Default: the role is associated with no cluster.
      */
     cluster?: RedshiftCluster;
+    /**
+     * The Serverless namespace to associate the role with; the trust policy gets Serverless's service principal too. Not
+     * beside `regions`, `dbUsers`, `dbUserPatterns` or `grants`. Default: the role is associated with no namespace.
+     */
+    namespace?: RedshiftNamespace;
     /**
      * Names of the database users who may assume the role, as `pg_user.usename` shows them, in their case: `user1`,
      * `IAM:alice`, `IAMR:Admin`. Default: every database user. An empty list is an error.
@@ -89,8 +99,11 @@ export interface RedshiftRoleArgs {
      * policy is refused before anything is deployed. Default and least: 2,048.
      */
     trustPolicyQuota?: pulumi.Input<number>;
-    /** Whether the role is associated with `cluster`. Plain, since it decides which resources exist. Default: true. */
+    /**
+     * Whether the role is associated with `cluster` and `namespace`. Plain, since it decides which resources exist.
+     * Default: true.
+     */
     associate?: boolean;
-    /** How the role is associated. Must be given with `cluster`, unless `associate` is false. */
+    /** How the role is associated. Default: `shared`, and the default role is left alone. */
     association?: RedshiftAssociation;
 }

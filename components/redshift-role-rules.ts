@@ -1,7 +1,9 @@
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
-import { associationProblems, isMadeInProvidersRegion } from "../association/association-problems";
+import { associationProblems, isAssociated, isMadeInProvidersRegion } from "../association/rules/association-problems";
+import { SeenProvider } from "../association/rules/connection-problems";
+import { timeoutProblems } from "../association/rules/timeout-problems";
 import { permissionProblems } from "../permissions/permission-problems";
 import { notYetKnown } from "../problems/not-yet-known";
 import { unknownNameProblems } from "../problems/unknown-name-rule";
@@ -9,6 +11,7 @@ import { plainProblems } from "../problems/plain-rule";
 import { Problem } from "../problems/problem";
 import { roleProblems } from "../role/role-problems";
 import { needsAccount, needsRegion } from "../trust/look-ups";
+import { providersProfile, seenProvider } from "./explicit-provider";
 import { TrustPolicyArgs } from "../trust/trust-policy-args";
 import { trustPolicyArgNames, trustProblems } from "../trust/trust-problems";
 import { trustWarnings } from "../trust/trust-warnings";
@@ -36,11 +39,15 @@ const argNames = [
 ] as const satisfies readonly (keyof RedshiftRoleArgs)[];
 
 /** What RedshiftRole's args are judged by; `component` is the parent of the look-ups. */
-export function redshiftRoleRules(component: pulumi.Resource): Rules {
+export function redshiftRoleRules(component: pulumi.Resource, opts?: pulumi.ComponentResourceOptions): Rules {
     return {
-        problemsOf: redshiftRoleProblems,
+        problemsOf: (args, lookedUp) => [
+            ...redshiftRoleProblems(args, lookedUp, seenProvider(component, lookedUp)),
+            ...(isAssociated(args) ? timeoutProblems(opts?.customTimeouts) : []),
+        ],
         warningsOf: (values) => trustWarnings(trustArgsOf(values)),
         lookUp: (values) => lookUps(values, { parent: component }),
+        observe: (values) => (isAssociated(values) ? providersProfile(component) : {}),
     };
 }
 
@@ -49,12 +56,15 @@ export function trustArgsOf(args: object): Record<string, unknown> {
     return Object.fromEntries(Object.entries(args).filter(([name]) => (trustArgNames as string[]).includes(name)));
 }
 
-function redshiftRoleProblems(args: Record<string, unknown>, lookedUp: Record<string, unknown>): Problem[] {
+function redshiftRoleProblems(
+    args: Record<string, unknown>,
+    { accountId, region }: Record<string, unknown>,
+    provider: SeenProvider,
+): Problem[] {
     const needed = lookUpsOf(args);
     const answers: Record<string, unknown> = {
-        ...(needed.accountId && { accountId: notYetKnown }),
-        ...(needed.region && { region: notYetKnown }),
-        ...lookedUp,
+        ...(needed.accountId && { accountId: accountId ?? notYetKnown }),
+        ...(needed.region && { region: region ?? notYetKnown }),
     };
     return [
         ...unknownNameProblems("", args, argNames),
@@ -62,7 +72,7 @@ function redshiftRoleProblems(args: Record<string, unknown>, lookedUp: Record<st
         ...trustProblems({ ...trustArgsOf(args), ...answers }),
         ...permissionProblems(args),
         ...roleProblems(args),
-        ...associationProblems({ ...args, ...answers }),
+        ...associationProblems({ ...args, ...answers }, provider),
     ];
 }
 

@@ -1,13 +1,14 @@
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { isAssociated } from "../association/association-problems";
+import { isAssociated } from "../association/rules/association-problems";
 import { isRecord } from "../problems/is-record";
 import { iamRoleClause } from "../sql/iam-role-clause";
 import { trustPolicy } from "../trust";
 import { leastQuota } from "../trust/rules/quota";
 import { check } from "./check";
-import { exclusiveAssociation } from "./exclusive-association";
-import { clusterOf } from "./redshift-cluster";
+import { clusterAssociation } from "./cluster-association";
+import { clusterOf, namespaceOf } from "./plain-handle";
+import { sharedNamespaceAssociation } from "./shared-association";
 import { RedshiftRoleArgs } from "./redshift-role-args";
 import { redshiftRoleRules, trustArgsOf } from "./redshift-role-rules";
 
@@ -20,7 +21,6 @@ import { redshiftRoleRules, trustArgsOf } from "./redshift-role-rules";
  *     cluster: { clusterIdentifier: "examplecluster" },
  *     dbUsers: ["user1", "user2"],
  *     managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
- *     association: { mode: "exclusive" },
  * });
  * export const copy = pulumi.interpolate`COPY t FROM 's3://b/t' ${role.iamRoleClause}`;
  * ```
@@ -48,12 +48,16 @@ export class RedshiftRole extends pulumi.ComponentResource {
 
     public constructor(name: string, args: RedshiftRoleArgs, opts?: pulumi.ComponentResourceOptions) {
         super("redshift-iam:index:RedshiftRole", name, {}, opts);
-        const checked = check(this, `RedshiftRole "${name}"`, withPlainClusters(args), redshiftRoleRules(this));
+        const checked = check(this, `RedshiftRole "${name}"`, withPlainClusters(args), redshiftRoleRules(this, opts));
         const given = checked.args;
 
         this.trustPolicy = pulumi
             .all([trustArgsOf(given), checked.lookedUp])
-            .apply(([trustArgs, lookedUp]) => JSON.stringify(trustPolicy({ ...trustArgs, ...lookedUp })));
+            .apply(([trustArgs, { accountId, region }]) =>
+                JSON.stringify(
+                    trustPolicy({ ...trustArgs, ...(accountId && { accountId }), ...(region && { region }) }),
+                ),
+            );
         this.trustPolicySize = this.trustPolicy.apply((policy) => policy.length);
         this.trustPolicyQuota = pulumi.output(given.trustPolicyQuota ?? leastQuota);
 
@@ -83,18 +87,19 @@ export class RedshiftRole extends pulumi.ComponentResource {
                     new RolePolicy(`${name}-${key}`, { name: key, role: this.name, policy }, { parent: this }),
             ),
         ];
-        const association =
-            given.cluster !== undefined && isAssociated(given)
-                ? exclusiveAssociation(
-                      `${name}-association`,
-                      { cluster: given.cluster, roleArn: this.arn, defaultRole: given.association?.defaultRole },
-                      // A COPY that finds the role on the cluster must find its permissions too.
-                      { parent: this, dependsOn: policies },
-                  )
-                : undefined;
+        const association = { ...given.association, roleArn: this.arn };
+        // A COPY that finds the role on the cluster must find its permissions too.
+        const associationOpts = { parent: this, dependsOn: policies, customTimeouts: opts?.customTimeouts };
+        const { cluster, namespace } = isAssociated(given) ? given : {};
+        const associations = [
+            ...(cluster ? [clusterAssociation(`${name}-association`, cluster, association, associationOpts)] : []),
+            ...(namespace
+                ? [sharedNamespaceAssociation(`${name}-namespace-association`, namespace, association, associationOpts)]
+                : []),
+        ];
 
         this.iamRoleClause = this.arn.apply(iamRoleClause);
-        const ready = [...policies, ...(association ? [association] : [])].map(({ id }) => id);
+        const ready = [...policies, ...associations].map(({ id }) => id);
         this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
 
         this.registerOutputs({
@@ -123,6 +128,7 @@ function withPlainClusters(args: RedshiftRoleArgs): RedshiftRoleArgs {
     return {
         ...args,
         cluster: clusterOf(args.cluster),
+        namespace: namespaceOf(args.namespace),
         grants: Array.isArray(args.grants)
             ? args.grants.map((grant) => (isRecord(grant) ? { ...grant, cluster: clusterOf(grant.cluster) } : grant))
             : args.grants,

@@ -60,7 +60,8 @@ function judgePolicy({ args, policy, problems, warnings = [] }: Case): void {
 
 /** The same case for the component: `region` is the provider's there, and the association is none of these rules. */
 function asComponentCase({ args: { region, ...args }, ...one }: Case): Case {
-    const noAssociation = args["cluster"] === undefined ? {} : { associate: false };
+    const isAssociated = args["cluster"] !== undefined || args["namespace"] !== undefined;
+    const noAssociation = isAssociated ? { associate: false } : {};
     return { ...one, args: { ...args, ...noAssociation }, ...(region !== undefined && { region: region as string }) };
 }
 
@@ -97,7 +98,7 @@ function withComponentsArgs(problems: readonly { rule: string; message: string }
     return problems.map(({ message }) => ({
         message: message.replace(
             / The arguments are: cluster, .*, region, .*$/,
-            " The arguments are: cluster, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, managedPolicyArns, inlinePolicies, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association.",
+            " The arguments are: cluster, namespace, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, managedPolicyArns, inlinePolicies, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association.",
         ),
     }));
 }
@@ -108,7 +109,15 @@ function deployedPolicy({ resources }: Deployment): unknown {
 
 /** Every value that may be an Output as one; the others, which decide what resources exist, as they are. */
 function withOutputs(args: Record<string, unknown>): Record<string, unknown> {
-    const inner = ["cluster", "grants", "managedPolicyArns", "inlinePolicies", "association"];
+    const inner = [
+        "cluster",
+        "namespace",
+        "grants",
+        "managedPolicyArns",
+        "inlinePolicies",
+        "association",
+        "connection",
+    ];
     return Object.fromEntries(
         Object.entries(args).map(([name, value]) => {
             if (name === "associate" || name === "mode") {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws/provider";
+import { Cluster } from "@pulumi/aws/redshift";
 import * as pulumi from "@pulumi/pulumi";
 import { ClusterRoleAssociation, ClusterRoleAssociationArgs } from "../../index";
 import { deploy } from "./deploy";
 import { Reader } from "./reader";
+import { arn, describeShared, sharedOnes } from "./shared-association";
 
-const arn = "arn:aws:iam::123456789012:role/copy-unload";
 const other = "arn:aws:iam::123456789012:role/other";
 const args: ClusterRoleAssociationArgs = {
     cluster: { clusterIdentifier: "reporting", region: "eu-west-1" },
@@ -17,6 +19,45 @@ function deployAssociation(given: ClusterRoleAssociationArgs) {
 }
 
 describe("ClusterRoleAssociation", () => {
+    describeShared({
+        component: "ClusterRoleAssociation",
+        handle: { clusterIdentifier: "reporting" },
+        make: (name, { region, ...others }, opts) =>
+            new ClusterRoleAssociation(
+                name,
+                { cluster: { clusterIdentifier: "reporting", ...(region !== undefined && { region }) }, ...others },
+                opts,
+            ),
+    });
+
+    it("takes shared for its mode too", async () => {
+        const deployment = await deployAssociation({ ...args, mode: "shared" });
+        assert.deepEqual(deployment.errors, []);
+        assert.deepEqual(sharedOnes(deployment)[0]?.inputs, {
+            clusterIdentifier: "reporting",
+            region: "eu-west-1",
+            roleArn: arn,
+            defaultRole: false,
+        });
+    });
+
+    it("takes an aws.redshift.Cluster, in the cluster's own Region, and waits for it", async () => {
+        const deployment = await deploy(
+            () => {
+                const cluster = new Cluster("c", { clusterIdentifier: "warehouse", nodeType: "ra3.large" });
+                new ClusterRoleAssociation("reporting", { cluster, roleArn: arn });
+            },
+            { computed: () => ({ region: "eu-west-1" }) },
+        );
+        assert.deepEqual(deployment.errors, []);
+        const [association] = sharedOnes(deployment);
+        assert.equal(association?.inputs["clusterIdentifier"], "warehouse");
+        assert.equal(association.inputs["region"], "eu-west-1");
+        assert.ok(association.dependsOn.some((urn) => urn.includes("redshift/cluster:Cluster")));
+    });
+});
+
+describe("ClusterRoleAssociation in exclusive mode", () => {
     it("makes the cluster's list of this role, in the cluster's Region", async () => {
         const { resources, errors } = await deployAssociation(args);
         assert.deepEqual(errors, []);
@@ -59,6 +100,21 @@ describe("ClusterRoleAssociation", () => {
         const { resources } = await deploy(() => new Reader(new ClusterRoleAssociation("reporting", args).readyArn));
         const reader = resources.find(({ type }) => type === "test:index:Reader");
         assert.ok(reader?.dependsOn.some((urn) => urn.includes("ClusterIamRoles")));
+    });
+
+    it("hands its custom timeouts and its provider on to the list", async () => {
+        const { resources, errors } = await deploy(() => {
+            const provider = new Provider("west", { region: "us-west-2", profile: "production" });
+            new ClusterRoleAssociation("reporting", args, {
+                provider,
+                customTimeouts: { create: "1h30m", delete: "90s" },
+            });
+        });
+        assert.deepEqual(errors, []);
+        const list = resources.find(({ type }) => type === "aws:redshift/clusterIamRoles:ClusterIamRoles");
+        assert.deepEqual(list?.customTimeouts, { create: "1h30m", delete: "90s" });
+        assert.ok(!("timeouts" in list.inputs));
+        assert.match(list.provider, /::pulumi:providers:aws::west::/);
     });
 
     const bad: [says: string, given: Record<string, unknown>, message: string][] = [
@@ -111,24 +167,39 @@ describe("ClusterRoleAssociation", () => {
             'defaultRole must be true or false, got "yes". Write true or false, without quotes, or leave it out.',
         ],
         [
-            "a mode that is an Output",
-            { mode: pulumi.output("exclusive") },
-            "mode must be plain, since it decides which resources exist, got an Output. Take the value from the stack's configuration or from the program, or put the Outputs inside it.",
-        ],
-        [
             "an ARN of a cluster",
             { cluster: { clusterIdentifier: "arn:aws:redshift:us-east-1:123456789012:cluster:reporting" } },
             'cluster.clusterIdentifier must be a cluster\'s identifier, got "arn:aws:redshift:us-east-1:123456789012:cluster:reporting", an ARN. Give the identifier alone: "reporting".',
         ],
         [
-            "the shared mode",
-            { mode: "shared" },
-            'mode must be "exclusive", got "shared", which this version does not have yet. Write mode: "exclusive" if this stack owns the cluster\'s whole list of roles: it removes every other role.',
+            "a mode that is an Output, and says nothing of what hangs on the mode",
+            { mode: pulumi.output("exclusive"), otherRoleArns: [other] },
+            "mode must be plain, since it decides which resources exist, got an Output. Take the value from the stack's configuration or from the program, or put the Outputs inside it.",
+        ],
+        [
+            "a mode that is none, and says nothing of what hangs on the mode",
+            { mode: "Exclusive", otherRoleArns: [other] },
+            'mode must be "shared" or "exclusive", got "Exclusive". Leave it out for "shared", which adds and removes this role alone. Write "exclusive" if this stack owns the cluster\'s whole list of roles: it removes every other role.',
+        ],
+        [
+            "other roles in the shared mode, which is the default",
+            { mode: undefined, otherRoleArns: [other] },
+            'otherRoleArns must be left out unless the mode is "exclusive", got ["arn:aws:iam::123456789012:role/other"]. Make a ClusterRoleAssociation for each role, or write mode: "exclusive" if this stack owns the cluster\'s whole list of roles.',
+        ],
+        [
+            "an empty list of other roles in the shared mode, with one problem",
+            { mode: "shared", otherRoleArns: [] },
+            'otherRoleArns must be left out unless the mode is "exclusive", got []. Make a ClusterRoleAssociation for each role, or write mode: "exclusive" if this stack owns the cluster\'s whole list of roles.',
+        ],
+        [
+            "a connection, which the AWS provider does",
+            { connection: { profile: "production" } },
+            'connection must be left out where the mode is "exclusive", which the AWS provider does, got {"profile":"production"}. Give the component that provider.',
         ],
         [
             "a misspelt name",
             { role: arn },
-            'role must be left out, since no argument has this name, got "arn:aws:iam::123456789012:role/copy-unload". The arguments are: cluster, roleArn, otherRoleArns, mode, defaultRole.',
+            'role must be left out, since no argument has this name, got "arn:aws:iam::123456789012:role/copy-unload". The arguments are: cluster, roleArn, mode, otherRoleArns, defaultRole, connection.',
         ],
     ];
     for (const [says, given, message] of bad) {

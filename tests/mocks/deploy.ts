@@ -8,10 +8,14 @@ export interface Registered {
     name: string;
     urn: string;
     parent: string;
+    /** All but the text of a dynamic resource's provider. */
     inputs: Record<string, unknown>;
+    /** The text of a dynamic resource's provider, which the state keeps. */
+    providerText: unknown;
     dependsOn: string[];
     provider: string;
     protect: boolean;
+    customTimeouts: Record<string, string>;
     outputs: Record<string, unknown>;
 }
 
@@ -31,6 +35,8 @@ export interface World {
     preview?: boolean;
     accountId?: string;
     region?: string;
+    /** The stack's configuration, such as `aws:profile`. */
+    config?: Record<string, string>;
     /** Properties that AWS would make up, by resource type. */
     computed?: (type: string, name: string, inputs: Record<string, unknown>) => Record<string, unknown>;
     call?: (token: string) => Record<string, unknown>;
@@ -52,6 +58,7 @@ interface Request {
     getDependenciesList(): string[];
     getProvider(): string;
     getProtect(): boolean;
+    getCustomtimeouts(): { getCreate(): string; getUpdate(): string; getDelete(): string } | undefined;
 }
 
 /** Runs a program on Pulumi's mocks and waits for all of it. */
@@ -64,7 +71,8 @@ export async function deploy(program: () => unknown, world: World = {}): Promise
         errors: [],
         error: undefined,
     };
-    const { accountId = "123456789012", region = "us-east-1", preview = false } = world;
+    const { accountId = "123456789012", region = "us-east-1", preview = false, config = {} } = world;
+    pulumi.runtime.setAllConfig(config);
     await pulumi.runtime.setMocks(
         {
             newResource: ({ type, name, inputs }) => ({
@@ -74,7 +82,7 @@ export async function deploy(program: () => unknown, world: World = {}): Promise
             call: ({ token, provider }) => {
                 deployment.calls.push(token);
                 deployment.callProviders.push(provider ?? "");
-                return world.call?.(token) ?? { accountId, region };
+                return world.call?.(token) ?? { accountId, region: regionOf(deployment, provider) ?? region };
             },
         },
         "project",
@@ -97,6 +105,11 @@ export async function deploy(program: () => unknown, world: World = {}): Promise
     // What a failed registration leaves waiting would be reported as leaks when the process ends.
     pulumi.runtime.resetOptions("project", "stack", 1, "", "", false, "");
     return deployment;
+}
+
+/** The Region of the explicit provider that was asked. */
+function regionOf({ resources }: Deployment, provider = ""): unknown {
+    return resources.find(({ urn }) => provider.startsWith(`${urn}::`))?.inputs["region"];
 }
 
 function computedBy(
@@ -156,15 +169,20 @@ function listen(deployment: Deployment): void {
 }
 
 function registered(urn: string, request: Request): Registered {
+    const { __provider: providerText, ...inputs } = request.getObject()?.toJavaScript() ?? {};
+    const timeouts = request.getCustomtimeouts();
+    const given = { create: timeouts?.getCreate(), update: timeouts?.getUpdate(), delete: timeouts?.getDelete() };
     return {
         type: request.getType(),
         name: request.getName(),
         urn,
         parent: request.getParent(),
-        inputs: request.getObject()?.toJavaScript() ?? {},
+        inputs,
+        providerText,
         dependsOn: request.getDependenciesList(),
         provider: request.getProvider(),
         protect: request.getProtect(),
+        customTimeouts: Object.fromEntries(Object.entries(given).filter(([, text]) => text)) as Record<string, string>,
         outputs: {},
     };
 }

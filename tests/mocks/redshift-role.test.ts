@@ -3,8 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import { Policy } from "@pulumi/aws/iam";
 import { Provider } from "@pulumi/aws/provider";
 import { Cluster } from "@pulumi/aws/redshift";
+import { getNamespaceOutput, Namespace } from "@pulumi/aws/redshiftserverless";
 import * as pulumi from "@pulumi/pulumi";
-import { RedshiftCluster, RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { RedshiftCluster, RedshiftNamespace, RedshiftRole, RedshiftRoleArgs } from "../../index";
 import { deepFreeze } from "../deep-freeze";
 import { deploy, Deployment, Registered, World } from "./deploy";
 import { Reader } from "./reader";
@@ -18,6 +19,8 @@ const types = {
     attachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     inline: "aws:iam/rolePolicy:RolePolicy",
     association: "aws:redshift/clusterIamRoles:ClusterIamRoles",
+    shared: "pulumi-nodejs:dynamic/redshift-iam:ClusterRoleAssociation",
+    namespace: "pulumi-nodejs:dynamic/redshift-iam:NamespaceRoleAssociation",
 };
 
 const everything: RedshiftRoleArgs = {
@@ -124,10 +127,19 @@ describe("RedshiftRole", () => {
     it("makes no association where associate is false, or there is no cluster", async () => {
         const { association, ...rest } = everything;
         assert.ok(association);
-        for (const args of [{ ...rest, associate: false }, { managedPolicyArns: { s3 } }]) {
+        const namespace = { namespaceName: "analytics" };
+        for (const args of [
+            { ...rest, associate: false },
+            { managedPolicyArns: { s3 } },
+            { namespace, associate: false },
+        ]) {
             const { resources, errors } = await deployRole(args);
             assert.deepEqual(errors, []);
-            assert.ok(!resources.some(({ type }) => type === types.association));
+            const { role, component, attachment, inline: inlinePolicy } = types;
+            assert.ok(
+                resources.every(({ type }) => [role, component, attachment, inlinePolicy].includes(type)),
+                resources.map(({ type }) => type).join(),
+            );
         }
     });
 
@@ -168,10 +180,10 @@ describe("RedshiftRole", () => {
     it("looks up with the provider that it was given", async () => {
         const { callProviders } = await deploy(() => {
             const provider = new Provider("west", { region: "us-west-2" });
-            const args = { dbUsers: ["u"], cluster: { clusterIdentifier: "c" }, association: { mode: "exclusive" } };
+            const args = { dbUsers: ["u"], cluster: { clusterIdentifier: "c" }, association: { connection: {} } };
             new RedshiftRole("load", args, { provider });
         });
-        assert.equal(callProviders.length, 2);
+        assert.equal(callProviders.length, 3);
         for (const provider of callProviders) {
             assert.match(provider, /::pulumi:providers:aws::west::/);
         }
@@ -191,6 +203,243 @@ describe("RedshiftRole", () => {
         }
     });
 
+    describe("associates in the shared mode", () => {
+        const { association, ...shared } = everything;
+        const arn = "arn:aws:iam::123456789012:role/redshift/copy-unload";
+        const both: RedshiftRoleArgs = {
+            cluster: { clusterIdentifier: "examplecluster", region: "us-west-2" },
+            namespace: { namespaceName: "analytics" },
+            managedPolicyArns: { s3 },
+            inlinePolicies: { extra: inline },
+            association: { defaultRole: true, connection: { profile: "production" } },
+        };
+        const policyOfBoth =
+            '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["redshift-serverless.amazonaws.com","redshift.amazonaws.com"]},"Action":"sts:AssumeRole"}]}';
+
+        it("unless another mode is given, with these inputs", async () => {
+            assert.equal(association?.mode, "exclusive");
+            for (const mode of [undefined, "shared"]) {
+                const deployment = await deployRole({ ...shared, ...(mode && { association: { mode } }) });
+                assert.deepEqual(deployment.errors, []);
+                assert.ok(!deployment.resources.some(({ type }) => type === types.association));
+                const { name, inputs, parent } = theOne(deployment, types.shared);
+                assert.equal(name, "load-association");
+                assert.equal(parent, theOne(deployment, types.component).urn);
+                assert.deepEqual(inputs, {
+                    clusterIdentifier: "examplecluster",
+                    region: "us-west-2",
+                    roleArn: arn,
+                    defaultRole: false,
+                });
+            }
+        });
+
+        it("with the cluster and the namespace both, each in its own Region", async () => {
+            const deployment = await deployRole(both);
+            assert.deepEqual(deployment.errors, []);
+            assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], policyOfBoth);
+            const common = {
+                roleArn: "arn:aws:iam::123456789012:role/load-role-1234567",
+                defaultRole: true,
+                connection: { profile: "production" },
+            };
+            const [cluster, namespace] = [theOne(deployment, types.shared), theOne(deployment, types.namespace)];
+            assert.equal(cluster.name, "load-association");
+            assert.deepEqual(cluster.inputs, { clusterIdentifier: "examplecluster", region: "us-west-2", ...common });
+            assert.equal(namespace.name, "load-namespace-association");
+            assert.equal(namespace.parent, theOne(deployment, types.component).urn);
+            assert.deepEqual(namespace.inputs, { namespaceName: "analytics", ...common });
+        });
+
+        it("with the namespace alone", async () => {
+            const { cluster, ...args } = both;
+            const deployment = await deployRole(args);
+            assert.ok(cluster);
+            assert.deepEqual(deployment.errors, []);
+            assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], policyOfBoth);
+            assert.deepEqual(
+                deployment.resources.map(({ name }) => name),
+                ["load", "load-role", "load-s3", "load-extra", "load-namespace-association"],
+            );
+        });
+
+        it("once every policy is attached", async () => {
+            const deployment = await deployRole(both);
+            const needed = [types.role, types.attachment, types.inline].map((type) => theOne(deployment, type).urn);
+            for (const type of [types.shared, types.namespace]) {
+                assert.deepEqual([...theOne(deployment, type).dependsOn].sort(), [...needed].sort());
+            }
+        });
+
+        it("and gives readyArn once both associations and the policies are there", async () => {
+            const deployment = await deploy(() => new Reader(new RedshiftRole("load", both).readyArn));
+            const reader = theOne(deployment, "test:index:Reader");
+            for (const type of [types.shared, types.namespace, types.attachment, types.inline]) {
+                assert.ok(reader.dependsOn.includes(theOne(deployment, type).urn), type);
+            }
+        });
+
+        it("within its custom timeouts, given in seconds", async () => {
+            const customTimeouts = { create: "1h30m", update: "90s" };
+            const deployment = await deployRole(both, {}, { customTimeouts });
+            for (const type of [types.shared, types.namespace]) {
+                assert.deepEqual(theOne(deployment, type).inputs["timeouts"], { create: 5400, update: 90 });
+            }
+            const exclusive = await deployRole(everything, {}, { customTimeouts });
+            assert.deepEqual(theOne(exclusive, types.association).customTimeouts, customTimeouts);
+        });
+
+        it("only where its custom timeouts are durations, in the exclusive mode too", async () => {
+            const customTimeouts = { update: "ten minutes" };
+            for (const args of [both, everything]) {
+                const { errors, resources } = await deployRole(args, {}, { customTimeouts });
+                assert.deepEqual(errors, [
+                    'RedshiftRole "load" has 1 problem:\n  customTimeouts.update must be a duration, got "ten minutes". Write one such as "5m" or "1h30m".',
+                ]);
+                assert.equal(resources.length, 1);
+            }
+        });
+
+        it("protected, where the role is", async () => {
+            const deployment = await deployRole(both, {}, { protect: true });
+            assert.ok(deployment.resources.every(({ protect }) => protect));
+        });
+
+        it("with what a preview does not know yet left unknown", async () => {
+            const unknown = pulumi.output(pulumi.unknown) as unknown as pulumi.Output<string>;
+            const args = {
+                ...both,
+                cluster: { clusterIdentifier: unknown, region: unknown },
+                namespace: { namespaceName: unknown, region: unknown },
+            };
+            const { unknownValue } = pulumi.runtime;
+            const computed = () => ({ name: "load", arn: unknownValue });
+            const deployment = await deployRole(args, { preview: true, computed });
+            assert.deepEqual(deployment.errors, []);
+            const common = { ...both.association, region: unknownValue, roleArn: unknownValue };
+            assert.deepEqual(theOne(deployment, types.shared).inputs, { ...common, clusterIdentifier: unknownValue });
+            assert.deepEqual(theOne(deployment, types.namespace).inputs, { ...common, namespaceName: unknownValue });
+            assert.equal(theOne(deployment, types.component).outputs["readyArn"], unknownValue);
+        });
+    });
+
+    describe("beside an explicit aws.Provider", () => {
+        const cluster = { clusterIdentifier: "c" };
+        const namespace = { namespaceName: "analytics" };
+        const missing =
+            'association.connection must be given beside an explicit aws.Provider, whose credentials nobody but that provider can read, got nothing. Write what the provider has, such as { profile: "production" }, or {} where the stack\'s own configuration leads to the same account.';
+        const beside = (args: RedshiftRoleArgs, profile?: string) =>
+            deploy(() => {
+                const provider = new Provider("west", { region: "us-west-2", ...(profile && { profile }) });
+                new RedshiftRole("load", args, { provider });
+            });
+
+        it("must be told whose credentials a shared association uses", async () => {
+            for (const args of [{ cluster }, { namespace }, { cluster, association: { defaultRole: true } }]) {
+                const { errors, resources } = await beside(args);
+                assert.deepEqual(errors, [`RedshiftRole "load" has 1 problem:\n  ${missing}`]);
+                assert.ok(!resources.some(({ type }) => type === types.role));
+            }
+        });
+
+        it("need not be told where there is no shared association", async () => {
+            for (const args of [
+                {},
+                { cluster, associate: false },
+                { namespace, associate: false },
+                { cluster, association: { mode: "exclusive" } },
+            ]) {
+                const { errors } = await beside(args, "production");
+                assert.deepEqual(errors, []);
+            }
+        });
+
+        it("associates in the provider's Region", async () => {
+            const deployment = await beside({ cluster, namespace, association: { connection: {} } });
+            assert.deepEqual(deployment.errors, []);
+            for (const type of [types.shared, types.namespace]) {
+                assert.equal(theOne(deployment, type).inputs["region"], "us-west-2");
+                assert.equal(theOne(deployment, type).provider, "");
+            }
+            assert.match(theOne(deployment, types.role).provider, /::pulumi:providers:aws::west::/);
+        });
+
+        it("takes the provider's profile, and refuses to go without", async () => {
+            const right = await beside(
+                { cluster, association: { connection: { profile: "production" } } },
+                "production",
+            );
+            assert.deepEqual(right.errors, []);
+            const wrong = await beside({ cluster, association: { connection: {} } }, "production");
+            assert.deepEqual(wrong.errors, [
+                'RedshiftRole "load" has 1 problem:\n  association.connection.profile must be "production", as the explicit aws.Provider has it, got nothing. The role could be made in one account and associated in another: give the profile to use.',
+            ]);
+            assert.ok(!wrong.resources.some(({ type }) => type === types.role));
+        });
+
+        it("shows the trust policy in a preview that does not know the provider's profile", async () => {
+            // What was looked at of the provider was waited for with the account and the Region.
+            const { resources } = await deploy(
+                () => {
+                    const profile = new Reader("profile").id;
+                    const provider = new Provider("west", { region: "us-west-2", profile });
+                    const association = { connection: { profile } };
+                    new RedshiftRole("load", { cluster, regions: ["us-west-2"], association }, { provider });
+                },
+                { preview: true },
+            );
+            const role = resources.find(({ type }) => type === types.role);
+            assert.match(String(role?.inputs["assumeRolePolicy"]), /"redshift.us-west-2.amazonaws.com"/);
+        });
+    });
+
+    describe("takes a namespace", () => {
+        const described = { namespaceName: "warehouse", region: "eu-west-1", namespaceId: "id", dbName: "dev" };
+        const given: [says: string, namespace: () => RedshiftNamespace][] = [
+            [
+                "that is an aws.redshiftserverless.Namespace",
+                () => new Namespace("warehouse", { namespaceName: "warehouse" }),
+            ],
+            ["that getNamespaceOutput describes", () => getNamespaceOutput({ namespaceName: "warehouse" })],
+            ["that getNamespace describes, with all its other properties", () => described],
+            ["that is a promise of one", () => Promise.resolve(described) as unknown as RedshiftNamespace],
+            [
+                "that is an Output of one",
+                () => pulumi.output(Promise.resolve({ namespaceName: "warehouse", region: "eu-west-1" })),
+            ],
+            [
+                "that is plain, with Outputs inside it",
+                () => ({ namespaceName: pulumi.output("warehouse"), region: pulumi.output("eu-west-1") }),
+            ],
+        ];
+        for (const [says, namespace] of given) {
+            it(says, async () => {
+                const deployment = await deploy(() => new RedshiftRole("load", { namespace: namespace() }), {
+                    call: () => described,
+                    computed: () => ({ region: "eu-west-1", name: "load", arn: "arn:aws:iam::123456789012:role/load" }),
+                });
+                assert.deepEqual(deployment.errors, []);
+                assert.deepEqual(theOne(deployment, types.namespace).inputs, {
+                    namespaceName: "warehouse",
+                    region: "eu-west-1",
+                    roleArn: "arn:aws:iam::123456789012:role/load",
+                    defaultRole: false,
+                });
+            });
+        }
+
+        it("whose Region mocks leave empty, in the provider's Region", async () => {
+            const deployment = await deploy(() => {
+                const namespace = new Namespace("warehouse", { namespaceName: "warehouse" });
+                new RedshiftRole("load", { namespace });
+            });
+            assert.deepEqual(deployment.errors, []);
+            const { inputs, dependsOn } = theOne(deployment, types.namespace);
+            assert.ok(!("region" in inputs));
+            assert.ok(dependsOn.some((urn) => urn.includes("redshiftserverless/namespace:Namespace")));
+        });
+    });
+
     describe("looks up", () => {
         const identity = "aws:index/getCallerIdentity:getCallerIdentity";
         const region = "aws:index/getRegion:getRegion";
@@ -198,6 +447,7 @@ describe("RedshiftRole", () => {
         const association = { mode: "exclusive" };
         const cases: [string, RedshiftRoleArgs, string[]][] = [
             ["nothing for a trust without users", { cluster, association }, []],
+            ["nothing for a shared association", { cluster, namespace: { namespaceName: "analytics" } }, []],
             ["nothing for Regions without an association", { regions: ["us-east-1"] }, []],
             ["the account and the Region for users", { cluster, association, dbUsers: ["u"] }, [identity, region]],
             [
@@ -224,6 +474,11 @@ describe("RedshiftRole", () => {
             [
                 "the Region of an association that must be among regions",
                 { cluster, association, regions: ["us-east-1"] },
+                [region],
+            ],
+            [
+                "the Region of a shared association that must be among regions",
+                { cluster, regions: ["us-east-1"] },
                 [region],
             ],
         ];
@@ -404,6 +659,16 @@ describe("RedshiftRole", () => {
                 /inlinePolicies must be plain/,
             ],
             ["an Output as associate", { ...everything, associate: pulumi.output(false) }, /associate must be plain/],
+            [
+                "an Output as association",
+                { ...everything, association: pulumi.output({ mode: "exclusive" }) },
+                new RegExp(`has 1 problem:\n {2}association must be plain, since it ${plain}, got an Output`),
+            ],
+            [
+                "an Output as mode, with one problem",
+                { ...everything, association: { mode: pulumi.output("exclusive") } },
+                new RegExp(`has 1 problem:\n {2}association.mode must be plain, since it ${plain}, got an Output`),
+            ],
             ["an Output as grants", { grants: pulumi.output([]) }, /grants must be plain/],
             ["a grant that is an Output of nothing", { grants: [pulumi.output(null)] }, /grants\[0\]/],
             [

@@ -1,21 +1,41 @@
 /* What must compile, and what must not: checked by `tsc --noEmit`, never run. */
+import { getNamespaceOutput, Namespace } from "@pulumi/aws/redshiftserverless";
 import { getClusterOutput } from "@pulumi/aws/redshift";
 import { Cluster } from "@pulumi/aws/redshift";
 import { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { expectTypeOf } from "expect-type";
-import { ClusterRoleAssociation, RedshiftCluster, RedshiftRole, RedshiftRoleArgs } from "../../index";
+import {
+    ClusterRoleAssociation,
+    ClusterRoleAssociationArgs,
+    NamespaceRoleAssociation,
+    NamespaceRoleAssociationArgs,
+    RedshiftAssociation,
+    RedshiftAssumeRole,
+    RedshiftCluster,
+    RedshiftConnection,
+    RedshiftNamespace,
+    RedshiftRole,
+    RedshiftRoleArgs,
+} from "../../index";
 import { trustPolicy, TrustPolicy } from "../../trust";
 
 declare const cluster: Cluster;
 declare const text: pulumi.Output<string>;
 declare const role: RedshiftRole;
+declare const namespace: Namespace;
 
 // A cluster is a resource, what a look-up gives, or its identifier.
 expectTypeOf(cluster).toExtend<RedshiftCluster>();
 expectTypeOf(getClusterOutput({ clusterIdentifier: "c" })).toExtend<RedshiftCluster>();
 expectTypeOf({ clusterIdentifier: "c" }).toExtend<RedshiftCluster>();
 expectTypeOf({ clusterIdentifier: text, region: text }).toExtend<RedshiftCluster>();
+
+// So is a namespace.
+expectTypeOf(namespace).toExtend<RedshiftNamespace>();
+expectTypeOf(getNamespaceOutput({ namespaceName: "n" })).toExtend<RedshiftNamespace>();
+expectTypeOf({ namespaceName: "n" }).toExtend<RedshiftNamespace>();
+expectTypeOf({ namespaceName: text, region: text }).toExtend<RedshiftNamespace>();
 
 // Every leaf takes an Output, alone and in a list.
 expectTypeOf<{
@@ -35,8 +55,42 @@ expectTypeOf<{
     tags: pulumi.Output<Record<string, string>>;
     trustPolicyQuota: pulumi.Output<number>;
     grants: { cluster: Cluster; dbUsers: pulumi.Output<string[]>; dbUserPatterns: pulumi.Output<string>[] }[];
-    association: { mode: "exclusive"; defaultRole: pulumi.Output<boolean> };
+    namespace: Namespace;
+    association: {
+        mode: "exclusive";
+        defaultRole: pulumi.Output<boolean>;
+        connection: { profile: pulumi.Output<string>; assumeRoles: { roleArn: pulumi.Output<string> }[] };
+    };
 }>().toExtend<RedshiftRoleArgs>();
+expectTypeOf<{
+    cluster: Cluster;
+    roleArn: pulumi.Output<string>;
+    mode: "shared";
+    otherRoleArns: pulumi.Output<string>[];
+    defaultRole: pulumi.Output<boolean>;
+    connection: RedshiftConnection;
+}>().toExtend<ClusterRoleAssociationArgs>();
+expectTypeOf<{
+    namespace: Namespace;
+    roleArn: pulumi.Output<string>;
+    defaultRole: pulumi.Output<boolean>;
+    connection: RedshiftConnection;
+}>().toExtend<NamespaceRoleAssociationArgs>();
+expectTypeOf<{
+    profile: pulumi.Output<string>;
+    assumeRoles: pulumi.Output<RedshiftAssumeRole>[];
+}>().toExtend<RedshiftConnection>();
+expectTypeOf<{
+    roleArn: pulumi.Output<string>;
+    externalId: pulumi.Output<string>;
+    sessionName: pulumi.Output<string>;
+}>().toExtend<RedshiftAssumeRole>();
+
+// What may be left out: all of an association and of a connection; the mode has a default.
+expectTypeOf<object>().toExtend<RedshiftAssociation>();
+expectTypeOf<object>().toExtend<RedshiftConnection>();
+expectTypeOf({ cluster, roleArn: text }).toExtend<ClusterRoleAssociationArgs>();
+expectTypeOf({ namespace, roleArn: text }).toExtend<NamespaceRoleAssociationArgs>();
 
 expectTypeOf(role.role).toEqualTypeOf<Role>();
 expectTypeOf(role.arn).toEqualTypeOf<pulumi.Output<string>>();
@@ -45,6 +99,8 @@ expectTypeOf(role.trustPolicy).toEqualTypeOf<pulumi.Output<string>>();
 expectTypeOf(role.trustPolicySize).toEqualTypeOf<pulumi.Output<number>>();
 expectTypeOf(role.iamRoleClause).toEqualTypeOf<pulumi.Output<string>>();
 expectTypeOf(role.readyArn).toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf<ClusterRoleAssociation["readyArn"]>().toEqualTypeOf<pulumi.Output<string>>();
+expectTypeOf<NamespaceRoleAssociation["readyArn"]>().toEqualTypeOf<pulumi.Output<string>>();
 expectTypeOf(trustPolicy({})).toEqualTypeOf<TrustPolicy>();
 
 export function mustNotCompile(): void {
@@ -64,8 +120,22 @@ export function mustNotCompile(): void {
     new RedshiftRole("r", { associate: pulumi.output(true) });
     // @ts-expect-error a grant has a cluster
     new RedshiftRole("r", { grants: [{ dbUsers: ["user1"] }] });
-    // @ts-expect-error the mode must be given
-    new ClusterRoleAssociation("a", { cluster: { clusterIdentifier: "c" }, roleArn: "arn" });
+    // @ts-expect-error the mode decides which resources exist
+    new RedshiftRole("r", { cluster, association: { mode: text } });
+    // @ts-expect-error the mode decides which resources exist
+    new ClusterRoleAssociation("a", { cluster, roleArn: "arn", mode: text });
+    // @ts-expect-error a namespace is no text
+    new RedshiftRole("r", { namespace: "examplenamespace" });
+    // @ts-expect-error only a cluster's association has a mode
+    new NamespaceRoleAssociation("a", { namespace, roleArn: "arn", mode: "shared" });
+    // @ts-expect-error an association has a role
+    new NamespaceRoleAssociation("a", { namespace });
+    // @ts-expect-error a role to assume is more than its ARN
+    new ClusterRoleAssociation("a", { cluster, roleArn: "arn", connection: { assumeRoles: ["arn"] } });
+    // @ts-expect-error a namespace has a name
+    new NamespaceRoleAssociation("a", { namespace: {}, roleArn: "arn" });
+    // @ts-expect-error a connection holds no secret, since the state keeps it
+    new ClusterRoleAssociation("a", { cluster, roleArn: "arn", connection: { secretKey: "s" } });
     // @ts-expect-error the pure function takes no Outputs
     trustPolicy({ dbUsers: [text] });
     // @ts-expect-error outputs cannot be set

@@ -9,7 +9,7 @@ const documented = [...docs.matchAll(/^\| `([\w.]+)`\s+\| `(.*?)`\s+\|$/gm)].map
     message: message ?? "",
 }));
 
-/** Of ClusterRoleAssociation and of Outputs, which no case of args shows. */
+/** Of the associations alone, of Outputs and of explicit providers, which no case of args shows. */
 const shownByMocks = [
     "args.failed",
     "args.plain",
@@ -21,7 +21,11 @@ const shownByMocks = [
     "roleArn.shape",
     "otherRoleArns.type",
     "otherRoleArns.empty",
+    "otherRoleArns.mode",
     "defaultRole.type",
+    "customTimeouts.duration",
+    "connection.missing",
+    "connection.provider",
 ];
 const warnings = ["region.unknown", "region.undocumented", "sourceArn.serverless", "trustPolicyQuota.high"];
 
@@ -29,8 +33,13 @@ describe("docs/errors.md", () => {
     const files = ["trust", "role", "permissions", "association"].flatMap((folder) => casesIn(folder));
     const cases = files.flatMap((file) => file.cases);
     const problems = cases.flatMap((one) => one.problems ?? []);
-    const mocks = ["redshift-role", "cluster-role-association"]
-        .map((name) => readFileSync(join(__dirname, `../../mocks/${name}.test.ts`), "utf8"))
+    const mocks = [
+        "redshift-role.test",
+        "cluster-role-association.test",
+        "namespace-role-association.test",
+        "shared-association",
+    ]
+        .map((name) => readFileSync(join(__dirname, `../../mocks/${name}.ts`), "utf8"))
         .join()
         .replaceAll("\\'", "'");
 
