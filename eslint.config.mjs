@@ -13,14 +13,22 @@ const layers = {
 };
 const folders = Object.keys(layers);
 const withPulumi = ["components", "cli"];
+const withAwsSdk = "association";
 
 function layer([folder, allowed]) {
     const others = folders.filter((other) => other !== folder && !allowed.includes(other));
     const pulumi = withPulumi.includes(folder) ? "^@pulumi/aws$" : "^@pulumi/";
     const regex = `^(\\.\\./)+(${others.join("|")})(/|$)|^(\\.\\.?/?)+(index)?$|${pulumi}`;
+    return [
+        restricted(`${folder}/**/*.ts`, folder, `${regex}|^@aws-sdk/`),
+        ...(folder === withAwsSdk ? [restricted(`${folder}/aws/**/*.ts`, folder, regex)] : []),
+    ];
+}
+
+function restricted(files, folder, regex) {
     const message = `${folder}/ must not import this: see "Folders" in CONTRIBUTING.md.`;
     const rules = { "no-restricted-imports": ["error", { patterns: [{ regex, message }] }] };
-    return { files: [`${folder}/**/*.ts`], rules };
+    return { files: [files], rules };
 }
 
 export default tseslint.config(
@@ -41,7 +49,7 @@ export default tseslint.config(
         },
     },
     { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
-    ...Object.entries(layers).map(layer),
+    ...Object.entries(layers).flatMap(layer),
     {
         files: ["tests/**/*.ts"],
         rules: {

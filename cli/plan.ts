@@ -98,7 +98,12 @@ function planned(urn: string, request: RegisterRequest): PlannedResource {
         type: request.getType(),
         name: request.getName(),
         parent: request.getParent() || undefined,
-        inputs: readable(request.getObject()?.toJavaScript() ?? {}) as Record<string, unknown>,
+        inputs: readable(withoutStub(request.getObject()?.toJavaScript() ?? {})) as Record<string, unknown>,
         outputs: {},
     };
+}
+
+/** Without what Pulumi puts into a dynamic resource to find its provider: it says nothing of what will be deployed. */
+function withoutStub({ __provider: _stub, ...inputs }: Record<string, unknown>): Record<string, unknown> {
+    return inputs;
 }

@@ -3,7 +3,7 @@ import { RedshiftRole } from "pulumi-redshift-iam";
 const role = new RedshiftRole("copy-unload", {
     cluster: { clusterIdentifier: "my-cluster" },
     managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
-    association: { mode: "exclusive", defaultRole: true },
+    association: { defaultRole: true },
 });
 
 export const trustPolicy = role.trustPolicy;

@@ -20,7 +20,6 @@ const role = new RedshiftRole("nightly-load", {
     path: "/redshift/",
     description: "Loads the landing zone into examplecluster every night",
     tags: { team: "data-platform" },
-    association: { mode: "exclusive" },
 });
 
 export const roleArn = role.readyArn;

@@ -5,7 +5,6 @@ const role = new RedshiftRole("eu-loader", {
     dbUsers: ["loader"],
     regions: ["eu-central-1"],
     managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
-    association: { mode: "exclusive" },
 });
 
 export const roleArn = role.readyArn;

@@ -6,7 +6,6 @@ const role = new RedshiftRole("copy-unload", {
     dbUsers: ["user1", "user2"],
     regions: ["us-east-1", "us-west-2"],
     managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
-    association: { mode: "exclusive" },
 });
 
 export const copy = pulumi.interpolate`COPY sales FROM 's3://amzn-s3-demo-bucket/sales' ${role.iamRoleClause}`;

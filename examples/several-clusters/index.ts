@@ -16,7 +16,7 @@ const role = new RedshiftRole("loader", {
 });
 
 for (const [name, cluster] of Object.entries({ sales, "sales-europe": salesEurope, reporting })) {
-    new ClusterRoleAssociation(name, { cluster, roleArn: role.readyArn, mode: "exclusive" });
+    new ClusterRoleAssociation(name, { cluster, roleArn: role.readyArn });
 }
 
 export const roleArn = role.readyArn;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { exampleFolders, exampleProjects } from "../example-projects";
 
 const root = join(__dirname, "../..");
 
@@ -22,18 +23,23 @@ function previewJson(...args: string[]): Preview {
 }
 
 describe("npm run preview", () => {
-    for (const name of readdirSync(join(root, "examples"))) {
-        it(`shows examples/${name} as it is checked in`, () => {
-            const file = join(root, "examples", name, "preview.json");
-            assert.deepEqual(previewJson(`examples/${name}`), JSON.parse(readFileSync(file, "utf8")));
+    for (const project of exampleProjects) {
+        it(`shows examples/${project} as it is checked in`, () => {
+            const file = join(root, "examples", project, "preview.json");
+            assert.deepEqual(previewJson(`examples/${project}`), JSON.parse(readFileSync(file, "utf8")));
         });
 
-        it(`finds examples/${name} to be a project of its own, with a README of five lines`, () => {
-            const yaml = readFileSync(join(root, "examples", name, "Pulumi.yaml"), "utf8");
-            assert.match(yaml, new RegExp(`^name: ${name}$`, "m"));
-            const readme = readFileSync(join(root, "examples", name, "README.md"), "utf8");
+        it(`finds examples/${project} to be a project of its own`, () => {
+            const yaml = readFileSync(join(root, "examples", project, "Pulumi.yaml"), "utf8");
+            assert.match(yaml, new RegExp(`^name: ${basename(project)}$`, "m"));
+            assert.ok(!existsSync(join(root, "examples", project, "package.json")));
+        });
+    }
+
+    for (const folder of exampleFolders) {
+        it(`finds examples/${folder} to have a README of five lines`, () => {
+            const readme = readFileSync(join(root, "examples", folder, "README.md"), "utf8");
             assert.equal(readme.trim().split("\n").filter(Boolean).length, 5);
-            assert.ok(!existsSync(join(root, "examples", name, "package.json")));
         });
     }
 

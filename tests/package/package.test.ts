@@ -29,11 +29,12 @@ describe("The packed package, in an empty project", () => {
     });
 
     it("holds what is built from the sources, and the documents, and nothing else", () => {
+        const documents = ["README.md", "LICENSE", "CHANGELOG.md", "docs/associations.md", "docs/errors.md"];
         const unexpected = files.filter(
             (file) =>
                 !/^dist\/(index|(association|cli|components|permissions|problems|role|sql|trust)\/.+)\.(js|js\.map|d\.ts)$/.test(
                     file,
-                ) && !["package.json", "README.md", "LICENSE", "CHANGELOG.md", "docs/errors.md"].includes(file),
+                ) && ![...documents, "package.json"].includes(file),
         );
         assert.deepEqual(unexpected, []);
         assert.ok(files.includes("dist/index.js") && files.includes("dist/trust/index.d.ts"));
@@ -67,6 +68,23 @@ describe("The packed package, in an empty project", () => {
             const loaded = Object.keys(require.cache).filter((file) => file.includes("@pulumi"));
             console.log(JSON.stringify([trustPolicy({}).Version, loaded.length]));`;
         assert.equal(run(project, process.execPath, "-e", script), '["2012-10-17",0]\n');
+    });
+
+    it("gives the associations without loading Pulumi", () => {
+        const script = `
+            const { clusterRoleAssociations } = require("pulumi-redshift-iam/association");
+            const { diff } = clusterRoleAssociations({ get: () => undefined, log: () => undefined });
+            const loaded = Object.keys(require.cache).filter((file) => file.includes("@pulumi"));
+            console.log(JSON.stringify([diff({ region: "us-east-1" }, { region: "eu-west-1" }).replaces, loaded.length]));`;
+        assert.equal(run(project, process.execPath, "-e", script), '[["region"],0]\n');
+    });
+
+    it("loads no client of the AWS SDK with the components", () => {
+        const script = `
+            require("pulumi-redshift-iam");
+            const loaded = Object.keys(require.cache).filter((file) => /@aws-sdk|@smithy/.test(file));
+            console.log(loaded.length);`;
+        assert.equal(run(project, process.execPath, "-e", script), "0\n");
     });
 
     it("can be imported as an ES module", () => {
