@@ -1,6 +1,7 @@
 import { AssociationError } from "./association-error";
 import { Goal, nextStep, Step } from "./goal";
-import { backOff, Pace } from "./pace";
+import { Hold } from "./hold";
+import { backOff, mostBetweenLooks, Pace } from "./pace";
 import { patience, Refusal, refusalOf } from "./aws/refusal";
 import { Change, RoleList, Warehouse } from "./role-list";
 import * as texts from "./texts";
@@ -16,9 +17,6 @@ export interface Effort {
 
 /** How often the same change is made: once, and twice again where somebody undid it. */
 const mostWrites = 3;
-
-/** The most between two looks at a list that must stay as it is, in milliseconds; AWS takes longer to add a role. */
-export const mostBetweenLooks = 3_000;
 
 /** How long to wait, in milliseconds, before saying what for. */
 const tellsAfter = 15_000;
@@ -55,6 +53,7 @@ class Converging {
     private attempts = 0;
     private readAt = 0;
     private waiting = { reason: "", since: 0, isTold: false };
+    private readonly hold: Hold;
     private readonly refusals = new Map<"read" | "write", { refusal: Refusal; since: number }>();
     /** Whether the role of the goal may be in the list by a change that was made here. */
     private mayBeListed = false;
@@ -65,6 +64,7 @@ class Converging {
         private readonly effort: Effort,
     ) {
         this.deadline = effort.pace.now() + effort.timeout;
+        this.hold = new Hold(warehouse.holdsAfter);
     }
 
     public async look(): Promise<RoleList | undefined> {
@@ -80,8 +80,6 @@ class Converging {
     public async run(): Promise<boolean> {
         const { pace } = this.effort;
         let wasListed: boolean | undefined;
-        let heldSince: number | undefined;
-        let lookedAt = -Infinity;
         for (;;) {
             const list = await this.look();
             if (list === undefined || goingStatuses.includes(list.status)) {
@@ -94,10 +92,7 @@ class Converging {
             this.refuseOtherAccount(list);
 
             const step = nextStep(list, this.goal);
-            const isUnbroken = pace.now() - lookedAt <= mostBetweenLooks;
-            lookedAt = this.readAt;
-            heldSince = step.kind === "done" ? ((isUnbroken ? heldSince : undefined) ?? pace.now()) : undefined;
-            if (heldSince !== undefined && pace.now() - heldSince >= this.warehouse.holdsAfter) {
+            if (this.hold.isSure(step.kind === "done", this.readAt, pace.now())) {
                 return wasListed;
             }
             await this.take(step, list);
@@ -105,24 +100,16 @@ class Converging {
     }
 
     private async take(step: Step, list: RoleList): Promise<void> {
+        const { pace } = this.effort;
         switch (step.kind) {
             case "write":
                 return this.write(step.change, list);
             case "wait":
                 return this.waitFor(step.for);
             case "done":
-                return this.lookAgain();
+                // A slow answer leaves less time until the next look, which will be as slow.
+                return pace.sleep(Math.max(0, mostBetweenLooks / 2 - (pace.now() - this.readAt)));
         }
-    }
-
-    private async lookAgain(): Promise<void> {
-        const { pace } = this.effort;
-        if (pace.now() >= this.deadline + this.warehouse.holdsAfter) {
-            return this.waitFor("AWS answers too slowly to be sure of the list");
-        }
-        // A slow answer leaves less time until the next look, which will be as slow.
-        const answered = pace.now() - this.readAt;
-        return pace.sleep(Math.max(0, mostBetweenLooks / 2 - answered));
     }
 
     private async write(change: Change, list: RoleList): Promise<void> {
@@ -190,6 +177,7 @@ class Converging {
             this.mayBeListed = false;
             throw this.failure(list === undefined ? texts.missing(this.warehouse) : texts.deleting(this.warehouse));
         }
+        this.effort.log(texts.nothingToRemove(this.warehouse));
     }
 
     /** A role and what assumes it share one account; Redshift itself would only say that it may not be assumed. */

@@ -16,6 +16,9 @@ export const realPace: Pace = {
     random: Math.random,
 };
 
+/** The most between two looks at a list that must stay as it is, in milliseconds; AWS takes longer to add a role. */
+export const mostBetweenLooks = 3_000;
+
 const first = 500;
 const longest = 10_000;
 

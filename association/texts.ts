@@ -43,6 +43,10 @@ export function noRegion({ noun }: WarehouseKind): string {
     return `The ${noun}'s Region is not known. Run pulumi config set aws:region us-east-1, or give the ${noun}'s region.`;
 }
 
+export function nothingToRemove({ name }: Warehouse): string {
+    return `There is no ${name} any more, as these credentials see it: there is nothing to remove.`;
+}
+
 export function waiting({ name }: Warehouse, reason: string): string {
     return `Waiting for the ${name}: ${reason}.`;
 }

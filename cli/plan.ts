@@ -104,6 +104,6 @@ function planned(urn: string, request: RegisterRequest): PlannedResource {
 }
 
 /** Without what Pulumi puts into a dynamic resource to find its provider: it says nothing of what will be deployed. */
-function withoutStub({ __provider: _stub, ...inputs }: Record<string, unknown>): Record<string, unknown> {
-    return inputs;
+function withoutStub(inputs: Record<string, unknown>): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== "__provider"));
 }

@@ -1,4 +1,4 @@
-import { mostBetweenLooks } from "../converge";
+import { mostBetweenLooks } from "../pace";
 import { namespaceRole } from "./namespace-role";
 import { awsError } from "./refusal";
 import { Change, RoleList, Warehouse, WarehouseKind } from "../role-list";
