@@ -80,7 +80,7 @@ export function associationCrud(
                 return result;
             } catch (error) {
                 if (error instanceof AssociationError && error.mayBeListed) {
-                    throw new PartialError(error, result.id, result.outs);
+                    throw new PartialError(error, result.id, { ...inputs, ...result.outs });
                 }
                 claims.delete(place(association));
                 throw error;
@@ -107,7 +107,9 @@ export function associationCrud(
                 // What is yet to be given up must not be forgotten: the next update does it.
                 const defaultRole = association.defaultRole || before.defaultRole;
                 const rest = { ...association, defaultRole, replacedRoleArns: goal.absent };
-                throw error instanceof AssociationError ? new PartialError(error, id, propertiesOf(kind, rest)) : error;
+                throw error instanceof AssociationError
+                    ? new PartialError(error, id, { ...news, ...propertiesOf(kind, rest) })
+                    : error;
             }
         },
 

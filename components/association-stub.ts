@@ -21,8 +21,7 @@ export const namespaceStub = stub("namespaceRoleAssociations");
 
 /*
  * No comments inside: they would be part of the text. `loaded[kind]` is no destructuring, since Pulumi's analysis of what
- * the text needs does not see `kind` in one. What is kept after a failure must have the stub in it, `__provider`, for the
- * next operation to find it.
+ * the text needs does not see `kind` in one.
  */
 /* eslint-disable @typescript-eslint/no-require-imports -- the text has no imports */
 function stub(kind: "clusterRoleAssociations" | "namespaceRoleAssociations"): Stub {
@@ -39,7 +38,7 @@ function stub(kind: "clusterRoleAssociations" | "namespaceRoleAssociations"): St
                 return Promise.resolve();
             } catch (error) {
                 const missing = `The program's folder, ${folder}, must have pulumi-redshift-iam installed, got none. Run npm install pulumi-redshift-iam there.`;
-                return untraced((error as { code?: string }).code === "MODULE_NOT_FOUND" ? new Error(missing) : error);
+                throw String(error).includes("'pulumi-redshift-iam/association'") ? new Error(missing) : error;
             }
         },
         check(this: Required<Stub>, _olds, news) {
@@ -49,21 +48,13 @@ function stub(kind: "clusterRoleAssociations" | "namespaceRoleAssociations"): St
             return Promise.resolve(this.crud.diff(olds, news));
         },
         create(this: Required<Stub>, inputs) {
-            return this.crud.create(inputs).catch((error: unknown) => {
-                Object.assign((error as { properties?: object }).properties ?? {}, {
-                    __provider: inputs["__provider"],
-                });
-                throw error;
-            });
+            return this.crud.create(inputs);
         },
         read(this: Required<Stub>, id, properties) {
             return this.crud.read(id, properties).catch(untraced);
         },
         update(this: Required<Stub>, id, olds, news) {
-            return this.crud.update(id, olds, news).catch((error: unknown) => {
-                Object.assign((error as { properties?: object }).properties ?? {}, { __provider: news["__provider"] });
-                throw error;
-            });
+            return this.crud.update(id, olds, news);
         },
         delete(this: Required<Stub>, _id, properties) {
             return this.crud.delete(properties).catch(untraced);
