@@ -4,59 +4,22 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
-
-type Properties = Record<string, unknown>;
+import { ControlPlane } from "../control-plane/control-plane";
+import { Kind, kinds, Properties } from "./aws-kinds";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-interface Kind {
-    /** Properties whose change replaces the resource. */
-    replacing: string[];
-    /** What the provider fills in before anything is deployed. */
-    defaults?: (name: string, inputs: Properties, region: string) => Properties;
-    /** What AWS makes up. */
-    computed: (inputs: Properties) => Properties;
-    id: (inputs: Properties) => string;
-}
-
-/** As @pulumi/aws 7 has them, as far as this package uses them. */
-const kinds: Record<string, Kind> = {
-    "aws:iam/role:Role": {
-        replacing: ["name", "path"],
-        defaults: (name, inputs) => ({ name: `${name}-1234567`, path: "/", maxSessionDuration: 3600, ...inputs }),
-        computed: ({ name, path }) => ({ arn: `arn:aws:iam::123456789012:role${String(path)}${String(name)}` }),
-        id: ({ name }) => String(name),
-    },
-    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
-        replacing: ["role", "policyArn"],
-        computed: () => ({}),
-        id: ({ role, policyArn }) => `${String(role)}/${String(policyArn)}`,
-    },
-    "aws:iam/rolePolicy:RolePolicy": {
-        replacing: ["role", "name"],
-        computed: () => ({}),
-        id: ({ role, name }) => `${String(role)}:${String(name)}`,
-    },
-    "aws:redshift/clusterIamRoles:ClusterIamRoles": {
-        replacing: ["clusterIdentifier", "region"],
-        defaults: (_name, inputs, region) => ({ region, ...inputs }),
-        computed: () => ({}),
-        id: ({ clusterIdentifier }) => String(clusterIdentifier),
-    },
-    "aws:redshift/cluster:Cluster": {
-        replacing: ["clusterIdentifier", "region"],
-        defaults: (_name, inputs, region) => ({ region, ...inputs }),
-        computed: () => ({ endpoint: "warehouse.abc.us-east-1.redshift.amazonaws.com:5439" }),
-        id: ({ clusterIdentifier }) => String(clusterIdentifier),
-    },
-};
-
-/** An aws provider in memory, that writes down what it is asked to do: "create aws:iam/role:Role copy-unload-role". */
+/**
+ * An aws provider in memory, that writes down what it is asked to do: "create aws:iam/role:Role copy-unload-role". With a
+ * control plane, clusters and their lists of roles are there.
+ */
 export class AwsProvider {
     public readonly log: string[] = [];
     /** What an operation fails with, once. */
     public failures: { operation: string; message: string }[] = [];
     private readonly server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
+
+    public constructor(private readonly plane?: ControlPlane) {}
 
     public async start(): Promise<number> {
         this.server.addService(ResourceProviderService, {
@@ -69,9 +32,9 @@ export class AwsProvider {
             configure: this.unary(() => configureResponse()),
             invoke: this.unary((request: proto.InvokeRequest) => this.invoke(request)),
             check: this.unary((request: proto.CheckRequest) => check(request)),
-            diff: this.unary((request: proto.DiffRequest) => diff(request)),
+            diff: this.unary((request: proto.DiffRequest) => this.diff(request)),
             create: this.unary((request: proto.CreateRequest) => this.create(request)),
-            read: this.unary((request: proto.ReadRequest) => read(request)),
+            read: this.unary((request: proto.ReadRequest) => this.read(request)),
             update: this.unary((request: proto.UpdateRequest) => this.update(request)),
             delete: this.unary((request: proto.DeleteRequest) => this.delete(request)),
         });
@@ -95,13 +58,17 @@ export class AwsProvider {
         return this.log.splice(0);
     }
 
-    private unary<Q, R>(answer: (request: Q) => R): grpc.handleUnaryCall<Q, R> {
+    private unary<Q, R>(answer: (request: Q) => R | Promise<R>): grpc.handleUnaryCall<Q, R> {
         return (call, callback) => {
-            try {
-                callback(null, answer(call.request));
-            } catch (error) {
-                callback({ code: grpc.status.UNKNOWN, details: (error as Error).message });
-            }
+            const answered = async () => answer(call.request);
+            answered().then(
+                (response) => {
+                    callback(null, response);
+                },
+                (error: unknown) => {
+                    callback({ code: grpc.status.UNKNOWN, details: (error as Error).message });
+                },
+            );
         };
     }
 
@@ -112,7 +79,7 @@ export class AwsProvider {
         return response;
     }
 
-    private create(request: proto.CreateRequest): proto.CreateResponse {
+    private async create(request: proto.CreateRequest): Promise<proto.CreateResponse> {
         const { kind, name, type } = identify(request.getUrn());
         const inputs = properties(request.getProperties());
         const response = new proto.CreateResponse();
@@ -122,26 +89,60 @@ export class AwsProvider {
             return response;
         }
         this.note("create", `${type} ${name}`);
+        const state = await (this.plane && kind.onPlane?.create(this.plane, inputs));
         response.setId(kind.id(inputs));
-        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs) } as never));
+        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs), ...state } as never));
         return response;
     }
 
-    private update(request: proto.UpdateRequest): proto.UpdateResponse {
+    private read(request: proto.ReadRequest): proto.ReadResponse {
+        const { kind } = identify(request.getUrn());
+        const before = properties(request.getProperties());
+        const state = this.plane && kind.onPlane ? kind.onPlane.read(this.plane, before) : before;
+        const response = new proto.ReadResponse();
+        if (state !== undefined) {
+            response.setId(request.getId());
+            response.setProperties(Struct.fromJavaScript({ ...before, ...state } as never));
+            response.setInputs(request.getInputs());
+        }
+        return response;
+    }
+
+    private async update(request: proto.UpdateRequest): Promise<proto.UpdateResponse> {
         const { kind, name, type } = identify(request.getUrn());
         const inputs = properties(request.getNews());
-        if (!request.getPreview()) {
-            this.note("update", `${type} ${name}`);
-        }
         const response = new proto.UpdateResponse();
-        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs) } as never));
+        if (request.getPreview()) {
+            response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs) } as never));
+            return response;
+        }
+        this.note("update", `${type} ${name}`);
+        const state = await (this.plane && kind.onPlane?.update(this.plane, properties(request.getOlds()), inputs));
+        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs), ...state } as never));
         return response;
     }
 
-    private delete(request: proto.DeleteRequest): Empty {
-        const { name, type } = identify(request.getUrn());
+    private async delete(request: proto.DeleteRequest): Promise<Empty> {
+        const { kind, name, type } = identify(request.getUrn());
         this.note("delete", `${type} ${name}`);
+        await (this.plane && kind.onPlane?.delete(this.plane, properties(request.getProperties())));
         return new Empty();
+    }
+
+    private diff(request: proto.DiffRequest): proto.DiffResponse {
+        const { kind } = identify(request.getUrn());
+        const [olds, news] = [properties(request.getOldInputs()), properties(request.getNews())];
+        const changed =
+            this.plane && kind.onPlane?.differing
+                ? kind.onPlane.differing(properties(request.getOlds()), news)
+                : differing(olds, news);
+        const response = new proto.DiffResponse();
+        response.setChanges(
+            changed.length > 0 ? proto.DiffResponse.DiffChanges.DIFF_SOME : proto.DiffResponse.DiffChanges.DIFF_NONE,
+        );
+        response.setDiffsList(changed);
+        response.setReplacesList(changed.filter((key) => kind.replacing.includes(key)));
+        return response;
     }
 
     private note(operation: string, what: string): void {
@@ -193,24 +194,7 @@ function check(request: proto.CheckRequest): proto.CheckResponse {
     return checkResponse(Struct.fromJavaScript((kind.defaults?.(name, inputs, "us-east-1") ?? inputs) as never));
 }
 
-function diff(request: proto.DiffRequest): proto.DiffResponse {
-    const { kind } = identify(request.getUrn());
-    const [olds, news] = [properties(request.getOldInputs()), properties(request.getNews())];
+function differing(olds: Properties, news: Properties): string[] {
     const keys = [...new Set([...Object.keys(olds), ...Object.keys(news)])];
-    const changed = keys.filter((key) => JSON.stringify(olds[key]) !== JSON.stringify(news[key]));
-    const response = new proto.DiffResponse();
-    response.setChanges(
-        changed.length > 0 ? proto.DiffResponse.DiffChanges.DIFF_SOME : proto.DiffResponse.DiffChanges.DIFF_NONE,
-    );
-    response.setDiffsList(changed);
-    response.setReplacesList(changed.filter((key) => kind.replacing.includes(key)));
-    return response;
-}
-
-function read(request: proto.ReadRequest): proto.ReadResponse {
-    const response = new proto.ReadResponse();
-    response.setId(request.getId());
-    response.setProperties(request.getProperties());
-    response.setInputs(request.getInputs());
-    return response;
+    return keys.filter((key) => JSON.stringify(olds[key]) !== JSON.stringify(news[key]));
 }

@@ -21,6 +21,11 @@ export async function pulumiCli(): Promise<PulumiCommand> {
 }
 
 function build(binary: string): void {
+    if (spawnSync("go", ["version"]).error !== undefined) {
+        throw new Error(
+            "The engine tests build the Pulumi CLI: install Go 1.25 or newer, https://go.dev/dl. There is no go on PATH.",
+        );
+    }
     console.log(`    (building pulumi ${version} into ${root}: some minutes, once)`);
     mkdirSync(join(root, "bin"), { recursive: true });
     // Without the version the Automation API refuses to destroy.
@@ -31,6 +36,6 @@ function build(binary: string): void {
         { cwd: join(__dirname, "cli"), encoding: "utf8" },
     );
     if (error !== undefined || status !== 0) {
-        throw new Error(`The engine tests need Go 1.25 or newer to build the Pulumi CLI: ${error?.message ?? stderr}`);
+        throw new Error(`Go, 1.25 or newer, did not build the Pulumi CLI: ${error?.message ?? stderr.trim()}`);
     }
 }

@@ -1,13 +1,24 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { EngineEvent, LocalWorkspace, PulumiFn, Stack } from "@pulumi/pulumi/automation";
+import { delimiter, join } from "node:path";
+import {
+    ConfigMap,
+    Deployment,
+    EngineEvent,
+    LocalWorkspace,
+    PulumiFn,
+    Stack,
+    UpOptions,
+} from "@pulumi/pulumi/automation";
 import { AwsProvider } from "./aws-provider";
+import { Outcome, record } from "./outcome";
 import { pulumiCli } from "./pulumi-cli";
+import { ServedPlane } from "./served-plane";
 
 /** A resource in the stack's state. */
 export interface StateResource {
     urn: string;
+    id?: string;
     type: string;
     parent?: string;
     provider?: string;
@@ -18,16 +29,17 @@ export interface StateResource {
     dependencies?: string[];
 }
 
-/** What an operation did, by the name of the resource: create, update, same, replace, delete, read … */
-export interface Outcome {
-    steps: Record<string, string>;
-    outputs: Record<string, unknown>;
-    /** What the provider did, in order. */
-    log: string[];
-    diagnostics: string[];
-    failed: boolean;
-    seconds: number;
+export interface StackOptions {
+    /** Where clusters and namespaces are. Default: nowhere; associations in shared mode find nothing to call. */
+    served?: ServedPlane;
+    /** Further configuration. */
+    config?: ConfigMap;
+    /** Whose calls the stack's are, in the control plane's log. */
+    accessKey?: string;
 }
+
+/** Pulumi's own provider for dynamic resources, which comes with @pulumi/pulumi and not with the CLI alone. */
+const dynamicProvider = join(__dirname, "../../node_modules/@pulumi/pulumi");
 
 /** A stack of its own on the real engine, with its state and its aws provider in this process. */
 export class EngineStack {
@@ -37,12 +49,13 @@ export class EngineStack {
         public readonly aws: AwsProvider,
     ) {}
 
-    public static async create(): Promise<EngineStack> {
+    public static async create({ served, config = {}, accessKey = "test" }: StackOptions = {}): Promise<EngineStack> {
         const pulumiCommand = await pulumiCli();
         const folder = mkdtempSync(join(tmpdir(), "redshift-iam-"));
-        const aws = new AwsProvider();
+        const aws = new AwsProvider(served?.plane);
         const port = await aws.start();
         const envVars = {
+            PATH: [dynamicProvider, process.env["PATH"]].join(delimiter),
             PULUMI_BACKEND_URL: `file://${folder}`,
             PULUMI_HOME: join(folder, "home"),
             PULUMI_CONFIG_PASSPHRASE: "",
@@ -54,7 +67,10 @@ export class EngineStack {
             { stackName: "dev", projectName: "engine", program },
             { workDir: folder, envVars, pulumiCommand },
         );
-        await stack.setConfig("aws:region", { value: "us-east-1" });
+        await stack.setAllConfig(
+            { "aws:region": { value: "us-east-1" }, ...(served && reaching(served, accessKey)), ...config },
+            true,
+        );
         return new EngineStack(folder, stack, aws);
     }
 
@@ -62,8 +78,9 @@ export class EngineStack {
         return this.run((onEvent) => this.stack.preview({ program, onEvent }));
     }
 
-    public async up(program: PulumiFn): Promise<Outcome> {
-        const outcome = await this.run((onEvent) => this.stack.up({ program, onEvent }));
+    /** `urns`: the resources to replace, come what may, as `pulumi up --replace` does. */
+    public async up(program: PulumiFn, opts: Pick<UpOptions, "replace"> = {}): Promise<Outcome> {
+        const outcome = await this.run((onEvent) => this.stack.up({ program, onEvent, ...opts }));
         const outputs = await this.stack.outputs();
         return {
             ...outcome,
@@ -84,28 +101,45 @@ export class EngineStack {
         return (exported.deployment as { resources?: StateResource[] }).resources ?? [];
     }
 
+    /** The state's entry of a resource, by its name. */
+    public async entry(name: string): Promise<StateResource | undefined> {
+        return (await this.state()).find(({ urn }) => urn.endsWith(`::${name}`));
+    }
+
+    /** From now on, the program is one of this folder: its dynamic provider runs there. Default: this process's. */
+    public async moveTo(folder: string): Promise<void> {
+        const { workspace } = this.stack;
+        await workspace.saveProjectSettings({ ...(await workspace.projectSettings()), main: folder });
+    }
+
+    /** Writes the state anew, changed. */
+    public async edit(change: (state: string) => string): Promise<void> {
+        const exported = await this.stack.exportStack();
+        await this.stack.importStack(JSON.parse(change(JSON.stringify(exported))) as Deployment);
+    }
+
+    /** After the CLI was killed: gives up its lock. */
+    public async unlock(): Promise<void> {
+        await this.stack.cancel();
+    }
+
     public close(): void {
         this.aws.stop();
         rmSync(this.folder, { recursive: true, force: true });
     }
 
     private async run(operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>): Promise<Outcome> {
-        const outcome: Outcome = { steps: {}, outputs: {}, log: [], diagnostics: [], failed: false, seconds: 0 };
-        const begin = performance.now();
-        await operation(({ resourcePreEvent, diagnosticEvent }) => {
-            if (resourcePreEvent !== undefined) {
-                const { urn, op } = resourcePreEvent.metadata;
-                outcome.steps[urn.split("::").pop() ?? urn] = op;
-            }
-            if (diagnosticEvent !== undefined && ["error", "warning"].includes(diagnosticEvent.severity)) {
-                outcome.diagnostics.push(diagnosticEvent.message);
-            }
-        }).catch((error: unknown) => {
-            outcome.failed = true;
-            outcome.diagnostics.push(...(outcome.diagnostics.length === 0 ? [String(error)] : []));
-        });
-        outcome.seconds = (performance.now() - begin) / 1000;
-        outcome.log = this.aws.takeLog();
-        return outcome;
+        const outcome = await record(operation);
+        return { ...outcome, log: this.aws.takeLog() };
     }
+}
+
+/** The configuration that leads the AWS SDK to a control plane. */
+function reaching({ url }: ServedPlane, accessKey: string): ConfigMap {
+    const services = ["redshift", "redshiftserverless", "sts"];
+    return {
+        ...Object.fromEntries(services.map((service) => [`aws:endpoints[0].${service}`, { value: url }])),
+        "aws:accessKey": { value: accessKey },
+        "aws:secretKey": { value: `secret of ${accessKey}`, secret: true },
+    };
 }

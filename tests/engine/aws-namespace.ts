@@ -1,0 +1,20 @@
+import type { Kind } from "./aws-kinds";
+
+/** A Serverless namespace, which is in the control plane from its creation to its deletion. */
+export const namespace: Kind = {
+    replacing: ["namespaceName", "region"],
+    defaults: (_name, inputs, region) => ({ region, ...inputs }),
+    computed: () => ({}),
+    id: ({ namespaceName }) => String(namespaceName),
+    onPlane: {
+        create: (plane, { namespaceName, region }) => {
+            plane.addNamespace({ namespaceName: String(namespaceName), region: String(region) });
+            return {};
+        },
+        read: (_plane, state) => state,
+        update: () => ({}),
+        delete: (plane, { namespaceName, region }) => {
+            plane.removeNamespace(String(region), String(namespaceName));
+        },
+    },
+};
