@@ -2,8 +2,8 @@
 export class AssociationError extends Error {
     public constructor(
         message: string,
-        /** Whether the role may be in the list all the same, so that somebody must take it out again one day. */
-        public readonly mayBeListed: boolean,
+        /** Whether the list may have been changed all the same, so that somebody must go on from there. */
+        public readonly mayHaveChanged: boolean,
     ) {
         super(message);
         this.name = "AssociationError";

@@ -5,21 +5,20 @@ import { backOff, mostBetweenLooks, Pace } from "./pace";
 import { patience, Refusal, refusalOf } from "./aws/refusal";
 import { Change, RoleList, Warehouse } from "./role-list";
 import * as texts from "./texts";
+import { Writes } from "./writes";
 
 /** How far to go. */
 export interface Effort {
     pace: Pace;
     /** Milliseconds after which to give up. */
     timeout: number;
-    /** Told what is waited for, once each. */
+    /** Told what is waited for, where that takes long. */
     log: (text: string) => void;
 }
 
-/** How often the same change is made: once, and twice again where somebody undid it. */
-const mostWrites = 3;
-
-/** How long to wait, in milliseconds, before saying what for. */
+/** When to say what is waited for, in milliseconds: the first time, and then again and again. */
 const tellsAfter = 15_000;
+const tellsEvery = 60_000;
 
 /** The statuses of a cluster or namespace that will be gone. */
 const goingStatuses = ["deleting", "final-snapshot"];
@@ -49,14 +48,14 @@ export async function look(warehouse: Warehouse, effort: Effort): Promise<RoleLi
 
 class Converging {
     private readonly deadline: number;
-    private readonly writes = new Map<string, number>();
+    private readonly writes = new Writes();
     private attempts = 0;
     private readAt = 0;
-    private waiting = { reason: "", since: 0, isTold: false };
+    private tellsAt: number;
     private readonly hold: Hold;
     private readonly refusals = new Map<"read" | "write", { refusal: Refusal; since: number }>();
-    /** Whether the role of the goal may be in the list by a change that was made here. */
-    private mayBeListed = false;
+    /** Whether the list may have been changed here. */
+    private mayHaveChanged = false;
 
     public constructor(
         private readonly warehouse: Warehouse,
@@ -64,6 +63,7 @@ class Converging {
         private readonly effort: Effort,
     ) {
         this.deadline = effort.pace.now() + effort.timeout;
+        this.tellsAt = effort.pace.now() + tellsAfter;
         this.hold = new Hold(warehouse.holdsAfter);
     }
 
@@ -86,12 +86,13 @@ class Converging {
                 this.withoutWarehouse(list);
                 return false;
             }
-            const listed = list.roles.find(({ arn }) => arn === this.goal.present);
-            this.mayBeListed &&= listed !== undefined;
-            wasListed ??= listed !== undefined && listed.applyStatus !== "removing";
+            wasListed ??= list.roles.some(
+                ({ arn, applyStatus }) => arn === this.goal.present && applyStatus !== "removing",
+            );
             this.refuseOtherAccount(list);
 
             const step = nextStep(list, this.goal);
+            this.writes.see(step.kind === "write" ? step.change : undefined);
             if (this.hold.isSure(step.kind === "done", this.readAt, pace.now())) {
                 return wasListed;
             }
@@ -113,25 +114,25 @@ class Converging {
     }
 
     private async write(change: Change, list: RoleList): Promise<void> {
-        const key = JSON.stringify(change);
-        const writes = this.writes.get(key) ?? 0;
-        if (writes === mostWrites) {
+        const { pace } = this.effort;
+        if (this.writes.isUnderWay(change, pace.now())) {
+            return this.waitFor("AWS does not show the change yet");
+        }
+        if (this.writes.isInVain(change)) {
             throw this.failure(texts.undone(this.warehouse, change));
         }
         if (list.takesChanges === "never") {
             throw this.failure(texts.takesNoChanges(this.warehouse, list));
         }
         // Others may have changed since what was read too long ago.
-        if (this.effort.pace.now() - this.readAt > this.warehouse.freshFor) {
+        if (pace.now() - this.readAt > this.warehouse.freshFor) {
             return this.waitFor("AWS answers too slowly");
         }
         const outcome = await this.attempt(() => this.warehouse.write(change, list), { change, list });
         if (outcome !== "again") {
-            this.mayBeListed = true;
-            this.writes.set(key, writes + 1);
+            this.mayHaveChanged = true;
+            this.writes.add(change, pace.now());
             this.attempts = 0;
-            // AWS may show the list as it was a moment longer: that is nobody's undoing.
-            await this.effort.pace.sleep(backOff(writes + 1, this.effort.pace.random()));
         }
     }
 
@@ -153,12 +154,12 @@ class Converging {
     private async refusedBy(error: unknown, written: { change: Change; list: RoleList } | undefined): Promise<void> {
         const refusal = refusalOf(error);
         const { pace } = this.effort;
-        this.mayBeListed ||= written !== undefined && unclear.includes(refusal);
+        this.mayHaveChanged ||= written !== undefined && unclear.includes(refusal);
         // What a missing cluster means, the next read says.
         if (["denied", "credentials", "final"].includes(refusal)) {
             throw this.failure(texts.refused(this.warehouse, refusal, error, written));
         }
-        if (pace.now() - this.refusedSince(refusal, written) >= patienceWith(refusal)) {
+        if (pace.now() - this.refusedSince(refusal, written) >= (patience[refusal] ?? Infinity)) {
             throw this.failure(texts.refused(this.warehouse, refusal, error, written));
         }
         await this.waitFor(texts.passing(refusal, error));
@@ -174,7 +175,6 @@ class Converging {
 
     private withoutWarehouse(list: RoleList | undefined): void {
         if (this.goal.present !== undefined) {
-            this.mayBeListed = false;
             throw this.failure(list === undefined ? texts.missing(this.warehouse) : texts.deleting(this.warehouse));
         }
         this.effort.log(texts.nothingToRemove(this.warehouse));
@@ -191,14 +191,11 @@ class Converging {
 
     private async waitFor(reason: string): Promise<void> {
         const { pace, timeout, log } = this.effort;
-        if (reason !== this.waiting.reason) {
-            this.waiting = { reason, since: pace.now(), isTold: false };
-        }
         if (pace.now() >= this.deadline) {
             throw this.failure(texts.tooLong(this.warehouse, timeout, reason));
         }
-        if (!this.waiting.isTold && pace.now() - this.waiting.since >= tellsAfter) {
-            this.waiting.isTold = true;
+        if (pace.now() >= this.tellsAt) {
+            this.tellsAt = pace.now() + tellsEvery;
             log(texts.waiting(this.warehouse, reason));
         }
         this.attempts += 1;
@@ -207,10 +204,6 @@ class Converging {
     }
 
     private failure(message: string): AssociationError {
-        return new AssociationError(message, this.mayBeListed);
+        return new AssociationError(message, this.mayHaveChanged);
     }
-}
-
-function patienceWith(refusal: Refusal): number {
-    return refusal in patience ? patience[refusal as keyof typeof patience] : Infinity;
 }

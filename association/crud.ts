@@ -79,7 +79,7 @@ export function associationCrud(
                 }
                 return result;
             } catch (error) {
-                if (error instanceof AssociationError && error.mayBeListed) {
+                if (error instanceof AssociationError && error.mayHaveChanged) {
                     throw new PartialError(error, result.id, { ...inputs, ...result.outs });
                 }
                 claims.delete(place(association));
@@ -107,7 +107,7 @@ export function associationCrud(
                 // What is yet to be given up must not be forgotten: the next update does it.
                 const defaultRole = association.defaultRole || before.defaultRole;
                 const rest = { ...association, defaultRole, replacedRoleArns: goal.absent };
-                throw error instanceof AssociationError
+                throw error instanceof AssociationError && error.mayHaveChanged
                     ? new PartialError(error, id, { ...news, ...propertiesOf(kind, rest) })
                     : error;
             }

@@ -76,18 +76,19 @@ export function refused(
 ): string {
     const speaker = refusal === "unreachable" || refusal === "credentials" ? "The AWS SDK" : "AWS";
     const said = `${speaker} says ${told(error)}.`;
-    return `${causeOf(warehouse, refusal, written)} ${said}`;
+    return `${causeOf(warehouse, refusal, awsError(error).message, written)} ${said}`;
 }
 
 function causeOf(
     { name, kind, quota }: Warehouse,
     refusal: Refusal,
+    message: string,
     written: { change: Change; list: RoleList } | undefined,
 ): string {
     const added = written?.change.add.join(", ") ?? "";
-    const { length } = written?.list.roles ?? [];
+    const listed = written?.list.roles.filter(({ applyStatus }) => applyStatus !== "removing").length ?? 0;
     if (refusal === "denied") {
-        return `The credentials may not change the roles of the ${name}. They need ${kind.actions.join(", ")}, and iam:PassRole on the role, with iam:PassedToService ${kind.principal}.`;
+        return `The credentials may not ${written === undefined ? "read" : "change"} the roles of the ${name}. They need ${kind.actions.join(", ")}, and iam:PassRole on the role, with iam:PassedToService ${kind.principal}.`;
     }
     if (refusal === "credentials") {
         return `The credentials do not work. The association takes aws:profile, aws:accessKey, aws:secretKey, aws:token and aws:assumeRoles of the stack's configuration, else the AWS SDK's default chain; connection overrides them.`;
@@ -95,13 +96,23 @@ function causeOf(
     if (refusal === "unreachable") {
         return `AWS cannot be reached for the ${name}. Check the Region and the network, and aws:endpoints where you set it.`;
     }
-    if (refusal === "notTrusted" && added !== "") {
-        return `The ${name} does not take the role ${added}, ${duration(patience.notTrusted)} after the first try. Its trust policy must let redshift.amazonaws.com assume it, or the Region's principal; and the role must still be there, in the ${kind.noun}'s account.`;
+    const another = notOurs(message, written?.change.add ?? []);
+    if (refusal === "notTrusted" && another !== undefined) {
+        return `The list of the ${name} has a role that Redshift does not take, ${another}: it is gone, or its trust policy has changed. Remove it from the list, or mend it.`;
     }
-    if (quota !== undefined && added !== "" && length >= quota) {
-        return `The ${name} has ${count(length)} roles already, which is AWS's quota and cannot be raised. Remove a role that nobody uses, or let several users share one role.`;
+    if (refusal === "notTrusted" && added !== "") {
+        return `The ${name} does not take the role ${added}, ${duration(patience.notTrusted ?? 0)} after the first try. Its trust policy must let redshift.amazonaws.com assume it, or the Region's principal; and the role must still be there, in the ${kind.noun}'s account.`;
+    }
+    if (quota !== undefined && added !== "" && listed >= quota) {
+        return `The ${name} has ${count(listed)} roles already; AWS's quota is ${quota}, and cannot be raised. Remove a role that nobody uses, or let several users share one role.`;
     }
     return `The roles of the ${name} cannot be ${written === undefined ? "read" : "changed"}.`;
+}
+
+/** The role that AWS's message names, where it is none of these: a namespace's whole list is judged anew each time. */
+function notOurs(message: string, ours: readonly string[]): string | undefined {
+    const named = /arn:[\w-]+:iam::\d{12}:role\/\S+/.exec(message)?.[0];
+    return named === undefined || ours.includes(named) ? undefined : named;
 }
 
 /** An error in its own words, whole: where AWS denies something, the reason comes last. */

@@ -14,7 +14,7 @@ export type Refusal =
     | "final";
 
 /** How long a refusal may go on, in milliseconds, until it is taken not to pass; others may until the end. */
-export const patience = { notTrusted: 120_000, unreachable: 60_000 };
+export const patience: Partial<Record<Refusal, number>> = { notTrusted: 120_000, unreachable: 60_000 };
 
 /** An error as the AWS SDK throws it. */
 export interface AwsError {
@@ -37,6 +37,10 @@ const byName: [names: RegExp, refusal: Refusal][] = [
 /** What the error of an AWS call means. */
 export function refusalOf(error: unknown): Refusal {
     const { name, message, status } = awsError(error);
+    // A file of the shared configuration, or of a token.
+    if (["ENOENT", "EACCES", "EPERM", "EISDIR"].includes(codeOf(error) ?? "")) {
+        return "credentials";
+    }
     // Of STS, on the way to the credentials.
     if (/\bsts:AssumeRole/.test(message)) {
         return "credentials";
@@ -66,6 +70,11 @@ export function awsError(error: unknown): AwsError {
 
 /** The system's errors have a code such as ECONNRESET, Node's own such as ERR_INVALID_URL; the SDK's time-outs have a name. */
 function isOfTheNetwork(error: unknown): boolean {
-    const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-    return name === "TimeoutError" || (typeof code === "string" && /^(E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/.test(code));
+    const isTimeout = (error as { name?: unknown } | undefined)?.name === "TimeoutError";
+    return isTimeout || /^(E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/.test(codeOf(error) ?? "");
+}
+
+function codeOf(error: unknown): string | undefined {
+    const code = (error as { code?: unknown } | undefined)?.code;
+    return typeof code === "string" ? code : undefined;
 }

@@ -48,8 +48,9 @@ describe("npm run preview", () => {
         assert.equal(status, 0, stderr);
         for (const line of [
             "Preview of examples/quickstart, in account 123456789012 and Region us-east-1.",
-            "+  └─ redshift-iam:index:RedshiftRole  copy-unload",
-            "+     ├─ aws:iam:Role                  copy-unload-role",
+            "+  └─ redshift-iam:index:RedshiftRole                  copy-unload",
+            "+     ├─ aws:iam:Role                                  copy-unload-role",
+            "+     └─ pulumi-nodejs:dynamic:ClusterRoleAssociation  copy-unload-association",
             "Trust policy of copy-unload, 626 of the 2,048 characters that IAM allows:",
             '            "arn:aws:redshift:us-east-1:123456789012:dbuser:examplecluster/user1",',
             "  user1, user2    examplecluster  us-west-2",

@@ -19,6 +19,17 @@ describe("An operation that fails half-way", () => {
         world().pace.pass(3_600_000);
     }
 
+    /** The next write gets lost, and the list cannot be read any more. */
+    function loseWrite(kind: Kind): void {
+        world().plane.failNext(kind.write, { kind: "drop-before" });
+        world().plane.onCall = ({ operation }) => {
+            if (operation === kind.write) {
+                delete world().plane.onCall;
+                world().plane.failNext(kind.read, { kind: "refuse", error: kind.denied });
+            }
+        };
+    }
+
     async function failedUpdate(kind: Kind, olds: object, news: object): Promise<PartialError> {
         return partialErrorOf(
             world()
@@ -42,12 +53,7 @@ describe("An operation that fails half-way", () => {
 
             it("is kept, where it is a create that may have written", async () => {
                 kind.add(world().plane, {});
-                world().plane.failNext(kind.write, { kind: "drop-after" });
-                world().plane.onCall = ({ operation }) => {
-                    if (operation === kind.write) {
-                        world().plane.failNext(kind.read, { kind: "refuse", error: kind.denied });
-                    }
-                };
+                loseWrite(kind);
                 const { properties } = await partialErrorOf(world().crud(kind).create(wanted));
                 assert.deepEqual(properties, wanted);
             });
@@ -59,7 +65,8 @@ describe("An operation that fails half-way", () => {
                 assert(!(error instanceof PartialError));
             });
 
-            it("is not kept, where somebody took out what a create wrote", async () => {
+            it("is kept, where somebody took out what a create wrote", async () => {
+                // AWS may only have shown the list late: then nobody would ever take the role out.
                 kind.add(world().plane, {});
                 stall();
                 let writes = 0;
@@ -70,9 +77,8 @@ describe("An operation that fails half-way", () => {
                         kind.add(world().plane, {});
                     }
                 };
-                const error = await errorOf(world().crud(kind).create(wanted));
+                const error = await partialErrorOf(world().crud(kind).create(wanted));
                 assert.match(error.message, /took out the role/);
-                assert(!(error instanceof PartialError));
                 assert.equal(writes, 3);
             });
 
@@ -88,7 +94,7 @@ describe("An operation that fails half-way", () => {
 
             it("remembers the role that it replaces", async () => {
                 kind.add(world().plane, { roles: [other] });
-                kind.setStatus(world().plane, "busy", 3_600_000);
+                stall();
                 const { id, properties } = await failedUpdate(kind, former, wanted);
                 assert.deepEqual([id, properties], [idFor(kind), { ...wanted, replacedRoleArns: [other] }]);
             });
@@ -100,7 +106,7 @@ describe("An operation that fails half-way", () => {
 
             it("has the next update remove the role that it replaces", async () => {
                 kind.add(world().plane, { roles: [other, third] });
-                kind.setStatus(world().plane, "busy", 3_600_000);
+                stall();
                 const { properties } = await failedUpdate(kind, former, wanted);
                 recover();
                 const { outs } = await world().crud(kind).update(idFor(kind), properties, wanted);
@@ -110,7 +116,7 @@ describe("An operation that fails half-way", () => {
 
             it("has the next delete remove the role that it replaces", async () => {
                 kind.add(world().plane, { roles: [other, third] });
-                kind.setStatus(world().plane, "busy", 3_600_000);
+                stall();
                 const { properties } = await failedUpdate(kind, former, wanted);
                 recover();
                 await world().crud(kind).delete(properties);
@@ -119,7 +125,7 @@ describe("An operation that fails half-way", () => {
 
             it("remembers all the roles that it replaces when it fails again", async () => {
                 kind.add(world().plane, { roles: [other] });
-                kind.setStatus(world().plane, "busy", 3_600_000);
+                stall();
                 const { properties } = await failedUpdate(kind, former, wanted);
                 const last = association(kind, { roleArn: third });
                 const again = await failedUpdate(kind, properties, last);
@@ -129,15 +135,23 @@ describe("An operation that fails half-way", () => {
                 assert.deepEqual(listOf(world(), kind).roles, [third]);
             });
 
-            it("keeps the former role where the next update wants it back", async () => {
+            it("goes back to the former role where the next update wants that", async () => {
                 kind.add(world().plane, { roles: [other] });
-                kind.setStatus(world().plane, "busy", 3_600_000);
+                stall();
                 const { properties } = await failedUpdate(kind, former, wanted);
                 recover();
                 const { outs } = await world().crud(kind).update(idFor(kind), properties, former);
                 assert.deepEqual(outs, former);
                 assert.deepEqual(listOf(world(), kind).roles, [other]);
-                assert.deepEqual(world().takeWrites(), []);
+            });
+
+            it("is no update at all, where nothing was written", async () => {
+                // The state had the new connection, which did not work, and a destroy used it.
+                kind.add(world().plane, { roles: [other] });
+                kind.setStatus(world().plane, "busy", 3_600_000);
+                const error = await errorOf(world().crud(kind).update(idFor(kind), former, wanted));
+                assert.match(error.message, /are not as wanted after 10 minutes/);
+                assert(!(error instanceof PartialError));
             });
 
             it("is still there for a refresh, as the former role", async () => {
@@ -164,9 +178,8 @@ describe("An operation that fails half-way", () => {
 
             it("remembers that the role was to be the default no more", async () => {
                 kind.add(world().plane, { roles: [mine], defaultRoleArn: mine });
-                kind.setStatus(world().plane, "busy", 3_600_000);
+                loseWrite(kind);
                 const { properties } = await failedUpdate(kind, association(kind, { defaultRole: true }), wanted);
-                recover();
                 assert.equal(world().crud(kind).diff(properties, wanted).changes, true);
                 await world().crud(kind).update(idFor(kind), properties, wanted);
                 assert.deepEqual(listOf(world(), kind), { roles: [mine], default: undefined });

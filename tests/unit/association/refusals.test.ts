@@ -168,7 +168,7 @@ describe("A refusal", () => {
                     .create(association(kind, { defaultRole: true })),
             );
             assert(error instanceof AssociationError);
-            assert.equal(error.mayBeListed, false);
+            assert.equal(error.mayHaveChanged, false);
         });
     }
 
@@ -216,7 +216,7 @@ describe("A refusal", () => {
         cluster.add(world().plane, { roles: manyRoles(50) });
         assert.equal(
             await refusalOfCreate(cluster),
-            `The cluster examplecluster in us-east-1 has 50 roles already, which is AWS's quota and cannot be raised. Remove a role that nobody uses, or let several users share one role. ${quota}`,
+            `The cluster examplecluster in us-east-1 has 50 roles already; AWS's quota is 50, and cannot be raised. Remove a role that nobody uses, or let several users share one role. ${quota}`,
         );
         assert.equal(world().pace.now(), 0, "it did not wait");
     });
@@ -226,7 +226,7 @@ describe("A refusal", () => {
             world().plane.behaviours.roleQuota = 10;
             cluster.add(world().plane, { roles: manyRoles(10), region });
             const told = await refusalOfCreate(cluster, { region });
-            assert.match(told, /has 10 roles already, which is AWS's quota and cannot be raised/);
+            assert.match(told, /has 10 roles already; AWS's quota is 10, and cannot be raised/);
         });
     }
 

@@ -85,13 +85,12 @@ describe("Waiting", () => {
                 assert.deepEqual(takenOver(), [], "it was not there");
             });
 
-            it("is logged once, after 15 s, with what for", async () => {
+            it("is logged after 15 s, and then every minute, with what for", async () => {
                 kind.add(world().plane, {});
                 kind.setStatus(world().plane, "busy", 120_000);
                 await world().crud(kind).create(association(kind));
-                assert.deepEqual(world().logged, [
-                    `Waiting for the ${kind.noun} ${kind.id} in us-east-1: its status is ${kind.busyStatus}.`,
-                ]);
+                const text = `Waiting for the ${kind.noun} ${kind.id} in us-east-1: its status is ${kind.busyStatus}.`;
+                assert.deepEqual(world().logged, [text, text]);
             });
 
             it("is logged as soon as it has lasted for 15 s", async () => {
