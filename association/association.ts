@@ -1,3 +1,4 @@
+import { show } from "../problems/show";
 import { Connection } from "./aws/connection";
 import { Goal } from "./goal";
 import { WarehouseKind } from "./role-list";
@@ -16,7 +17,7 @@ export interface Association {
     connection?: Connection | undefined;
     /** Seconds after which to give up. */
     timeouts?: { create?: number; update?: number; delete?: number } | undefined;
-    /** A role that an update which failed was to remove, and that may be in the list yet. */
+    /** Roles that an update which failed was to remove, and that may be in the list yet. */
     replacedRoleArns?: readonly string[] | undefined;
 }
 
@@ -38,9 +39,9 @@ export function associationOf({ identifier }: WarehouseKind, properties: Propert
         replacedRoleArns,
     } = properties;
     return {
-        warehouse: String(warehouse),
-        region: String(region),
-        roleArn: String(roleArn),
+        warehouse: text(identifier, warehouse),
+        region: text("region", region),
+        roleArn: text("roleArn", roleArn),
         defaultRole: defaultRole === true,
         connection: connection as Connection | undefined,
         timeouts: timeouts as Association["timeouts"],
@@ -48,12 +49,19 @@ export function associationOf({ identifier }: WarehouseKind, properties: Propert
     };
 }
 
+function text(name: string, value: unknown): string {
+    if (typeof value !== "string" || value === "") {
+        throw new Error(`${name} must be text, got ${show(value)}.`);
+    }
+    return value;
+}
+
 /** What an association is imported by: `examplecluster/arn:aws:iam::123456789012:role/copy-unload`. */
 export function idOf({ warehouse, roleArn }: Association): string {
     return `${warehouse}/${roleArn}`;
 }
 
-/** The association of an id, which has neither a Region nor a claim to the default. */
+/** The association of an id, which says nothing of the Region, and makes no claim to the default. */
 export function parseId(id: string, region: string): Association {
     const [, warehouse, roleArn] = /^([^/]+)\/(arn:.+)$/.exec(id) ?? [];
     if (warehouse === undefined || roleArn === undefined) {

@@ -33,10 +33,9 @@ export function associationCrud(
     log: (text: string) => void,
     pace: Pace = realPace,
 ): AssociationCrud {
-    // An association that gets another name is created anew, and then the one of the old name is deleted. What this
-    // deployment has claimed it does not take away.
+    // An engine checks every association of the program before it makes or deletes any. What one of them claims another
+    // does not take away: the one of the old name, after a new name was given, or the one of two that was dropped.
     const claims = new Set<string>();
-    const claim = (association: Association) => claims.add(place(association));
     const isClaimed = (association: Association) => claims.has(place(association));
     /** The goal without what others claim, as long as they do: while this one waits, they may begin. */
     const unlessClaimed = (association: Association, goal: Goal): Goal => ({
@@ -60,16 +59,18 @@ export function associationCrud(
     return {
         check: async (inputs) => {
             const region = inputs["region"] ?? (await defaultRegion());
-            return region === undefined
-                ? { inputs, failures: [{ property: "region", reason: noRegion(kind) }] }
-                : { inputs: { ...inputs, region }, failures: [] };
+            if (region === undefined) {
+                return { inputs, failures: [{ property: "region", reason: noRegion(kind) }] };
+            }
+            const checked = { ...inputs, region };
+            claims.add(place(associationOf(kind, checked)));
+            return { inputs: checked, failures: [] };
         },
 
-        diff: (olds, news) => difference(kind, associationOf(kind, olds), associationOf(kind, news)),
+        diff: (olds, news) => difference(kind, olds, news),
 
         create: async (inputs) => {
             const association = associationOf(kind, inputs);
-            claim(association);
             const warehouse = warehouseOf(association);
             const result = { id: idOf(association), outs: propertiesOf(kind, association) };
             try {
@@ -79,11 +80,9 @@ export function associationCrud(
                 }
                 return result;
             } catch (error) {
-                if (error instanceof AssociationError && error.mayHaveChanged) {
-                    throw new PartialError(error, result.id, { ...inputs, ...result.outs });
-                }
-                claims.delete(place(association));
-                throw error;
+                throw error instanceof AssociationError && error.mayHaveChanged
+                    ? new PartialError(error, result.id, { ...inputs, ...result.outs })
+                    : error;
             }
         },
 
@@ -97,7 +96,6 @@ export function associationCrud(
 
         update: async (id, olds, news) => {
             const [before, association] = [associationOf(kind, olds), associationOf(kind, news)];
-            claim(association);
             const warehouse = warehouseOf(association);
             const goal = unlessClaimed(association, goalOf(association, before));
             try {

@@ -27,7 +27,7 @@ export interface Change {
 
 /** What has a list of roles: a provisioned cluster, or a Serverless namespace. */
 export interface Warehouse {
-    /** How messages name it: `cluster "examplecluster" in us-east-1`. */
+    /** How messages name it: `cluster examplecluster in us-east-1`. */
     readonly name: string;
     readonly kind: WarehouseKind;
     /** How many roles AWS allows; `undefined` where that is not documented. */

@@ -1,4 +1,4 @@
-import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
+import type { Config, ResourceProvider } from "@pulumi/pulumi/dynamic";
 import type * as association from "../association";
 
 /*
@@ -9,8 +9,11 @@ import type * as association from "../association";
 
 /** A dynamic provider that makes no association itself. */
 interface Stub extends ResourceProvider<association.Properties, association.Properties> {
-    /** The associations of this deployment, once the stub is configured. */
+    /** The stack's configuration, once Pulumi has told it. */
+    config?: Config;
+    /** The associations of this deployment, once one is asked for. */
     crud?: association.AssociationCrud;
+    load: () => association.AssociationCrud;
 }
 
 /** The associations with provisioned clusters. */
@@ -26,38 +29,44 @@ export const namespaceStub = stub("namespaceRoleAssociations");
 /* eslint-disable @typescript-eslint/no-require-imports -- the text has no imports */
 function stub(kind: "clusterRoleAssociations" | "namespaceRoleAssociations"): Stub {
     return {
-        configure(this: Stub, { config }) {
+        configure({ config }) {
+            this.config = config;
+            return Promise.resolve();
+        },
+        load() {
             const { createRequire } = require("node:module") as typeof import("node:module");
             const folder = process.cwd();
             try {
                 const loaded = createRequire(`${folder}/`)("pulumi-redshift-iam/association") as typeof association;
-                this.crud = loaded[kind]({
-                    get: (key) => config.get(key),
+                this.crud ??= loaded[kind]({
+                    get: (key) => this.config?.get(key),
                     log: (text) => process.stdout.write(`${text}\n`),
                 });
-                return Promise.resolve();
+                return this.crud;
             } catch (error) {
                 const missing = `The program's folder, ${folder}, must have pulumi-redshift-iam installed, got none. Run npm install pulumi-redshift-iam there.`;
-                throw String(error).includes("'pulumi-redshift-iam/association'") ? new Error(missing) : error;
+                return untraced(
+                    String(error).includes("'pulumi-redshift-iam/association'") ? new Error(missing) : error,
+                );
             }
         },
-        check(this: Required<Stub>, _olds, news) {
-            return this.crud.check(news).catch(untraced);
+        check(_olds, news) {
+            return this.load().check(news).catch(untraced);
         },
-        diff(this: Required<Stub>, _id, olds, news) {
-            return Promise.resolve(this.crud.diff(olds, news));
+        diff(_id, olds, news) {
+            return Promise.resolve(this.load().diff(olds, news));
         },
-        create(this: Required<Stub>, inputs) {
-            return this.crud.create(inputs);
+        create(inputs) {
+            return this.load().create(inputs);
         },
-        read(this: Required<Stub>, id, properties) {
-            return this.crud.read(id, properties).catch(untraced);
+        read(id, properties) {
+            return this.load().read(id, properties).catch(untraced);
         },
-        update(this: Required<Stub>, id, olds, news) {
-            return this.crud.update(id, olds, news);
+        update(id, olds, news) {
+            return this.load().update(id, olds, news);
         },
-        delete(this: Required<Stub>, _id, properties) {
-            return this.crud.delete(properties).catch(untraced);
+        delete(_id, properties) {
+            return this.load().delete(properties).catch(untraced);
         },
     };
 }

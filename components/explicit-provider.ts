@@ -21,6 +21,6 @@ export function seenProvider(component: pulumi.Resource, lookedUp: Record<string
     return {
         isExplicit: explicitProvider(component) !== undefined,
         profile: lookedUp["providersProfile"],
-        stackProfile: new pulumi.Config("aws").get("profile"),
+        stackProfile: new pulumi.Config("aws").get("profile") ?? process.env["AWS_PROFILE"],
     };
 }

@@ -1,4 +1,4 @@
-const everyRegions = "redshift.amazonaws.com";
+const principal = "redshift.amazonaws.com";
 
 /** Serverless's service principal. AWS documents no regional form of it. */
 export const serverlessPrincipal = "redshift-serverless.amazonaws.com";
@@ -19,5 +19,5 @@ export function regionalPrincipal(region: string): string {
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-security-other-services.html
  */
 export function principalsEverywhere({ serverless }: { serverless: boolean }): string[] {
-    return serverless ? [serverlessPrincipal, everyRegions] : [everyRegions];
+    return serverless ? [serverlessPrincipal, principal] : [principal];
 }

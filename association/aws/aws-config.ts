@@ -22,6 +22,8 @@ export interface AwsConfig {
     secretKey?: string | undefined;
     token?: string | undefined;
     assumeRoles: AssumeRole[];
+    /** A key that chooses the credentials of the AWS provider, and that is not honoured here. */
+    notHonoured?: string;
     /** Base URLs by service: `redshift`, `redshiftserverless`, `sts`. */
     endpoints: Record<string, string>;
 }
@@ -32,7 +34,9 @@ export function awsConfig(get: (key: string) => string | undefined): AwsConfig {
         const value = get(`aws:${name}`);
         return value === "" ? undefined : value;
     };
+    const notHonoured = Object.keys(inPlaceOf).find((name) => text(name) !== undefined);
     return {
+        ...(notHonoured !== undefined && { notHonoured }),
         region: text("region"),
         profile: text("profile"),
         accessKey: text("accessKey"),
@@ -44,6 +48,13 @@ export function awsConfig(get: (key: string) => string | undefined): AwsConfig {
         ),
     };
 }
+
+/** What to do in place of a key that is not honoured. */
+export const inPlaceOf: Record<string, string> = {
+    assumeRoleWithWebIdentity: "Set AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE in the environment",
+    sharedConfigFiles: "Set AWS_CONFIG_FILE in the environment",
+    sharedCredentialsFiles: "Set AWS_SHARED_CREDENTIALS_FILE in the environment",
+};
 
 const examples = {
     assumeRoles: "'aws:assumeRoles[0].roleArn' arn:aws:iam::123456789012:role/deployer",

@@ -1,5 +1,5 @@
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
-import { AssumeRole, AwsConfig } from "./aws-config";
+import { AssumeRole, AwsConfig, inPlaceOf } from "./aws-config";
 import { seconds } from "../duration";
 
 /** Whose credentials to use, in place of those of the stack's configuration. No secret: the state holds it. */
@@ -53,7 +53,17 @@ export function credentialsOf(config: AwsConfig, { profile, assumeRoles }: Conne
     );
 }
 
-function ownCredentials({ accessKey, secretKey, token, profile }: AwsConfig): Credentials {
+function ownCredentials({ notHonoured, accessKey, secretKey, token, profile }: AwsConfig): Credentials {
+    // The AWS provider would use other credentials, perhaps of another account.
+    if (notHonoured !== undefined) {
+        const instead = inPlaceOf[notHonoured] ?? "";
+        throw new Error(
+            `aws:${notHonoured} must be left out: associations do not read it. ${instead}, or give connection.`,
+        );
+    }
+    if ((accessKey === undefined) !== (secretKey === undefined)) {
+        throw new Error("aws:accessKey and aws:secretKey must come together, got one of them. Set the other one too.");
+    }
     if (accessKey === undefined || secretKey === undefined) {
         return profileCredentials(profile);
     }

@@ -17,20 +17,24 @@ export interface Warehouses {
 
 /** The provisioned clusters that the stack's credentials reach. */
 export function clusters(config: AwsConfig): Warehouses {
-    const apiIn = once((region, connection) => clusterApi(config, connection, region));
-    return {
-        kind: clusterKind,
-        connect: (id, region, connection) => clusterWarehouse(apiIn(region, connection), id, region),
-        defaultRegion: () => defaultRegion(config),
-    };
+    return warehouses(config, clusterKind, clusterApi, clusterWarehouse);
 }
 
 /** The Serverless namespaces that the stack's credentials reach. */
 export function namespaces(config: AwsConfig): Warehouses {
-    const apiIn = once((region, connection) => namespaceApi(config, connection, region));
+    return warehouses(config, namespaceKind, namespaceApi, namespaceWarehouse);
+}
+
+function warehouses<Api>(
+    config: AwsConfig,
+    kind: WarehouseKind,
+    apiOf: (config: AwsConfig, connection: Connection, region: string) => Api,
+    warehouseOf: (api: Api, id: string, region: string) => Warehouse,
+): Warehouses {
+    const apiIn = once((region, connection) => apiOf(config, connection, region));
     return {
-        kind: namespaceKind,
-        connect: (id, region, connection) => namespaceWarehouse(apiIn(region, connection), id, region),
+        kind,
+        connect: (id, region, connection) => warehouseOf(apiIn(region, connection), id, region),
         defaultRegion: () => defaultRegion(config),
     };
 }

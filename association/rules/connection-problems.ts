@@ -13,7 +13,7 @@ export interface SeenProvider {
     /** Whether it is an explicit aws.Provider. Only Pulumi's aws plugin can read the credentials of one. */
     isExplicit: boolean;
     profile?: unknown;
-    /** The profile in the stack's configuration. */
+    /** The profile of the stack's configuration, else of the environment. */
     stackProfile?: unknown;
 }
 

@@ -73,7 +73,7 @@ export async function play(scenario: Scenario, alter: Alter = (same) => same): P
     const person = new Person(kind, id, arn("person"), plane, new Network(plane, time, "person"), time);
     const actors: Actor[] = [...stacks, person];
     const claimer = actors[scenario.claimer];
-    const watcher = new Watcher(view, claimer);
+    const watcher = new Watcher(kind, view, claimer);
     stacks.forEach((one, index) => {
         rolesOf(index).forEach((role) => {
             watcher.owns(one, role);

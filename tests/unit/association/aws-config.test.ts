@@ -58,6 +58,35 @@ describe("The stack's configuration of AWS", () => {
         });
     }
 
+    for (const [config, message] of [
+        [
+            { "aws:assumeRoleWithWebIdentity": '{"roleArn":"r"}' },
+            "aws:assumeRoleWithWebIdentity must be left out: associations do not read it. Set AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE in the environment, or give connection.",
+        ],
+        [
+            { "aws:sharedConfigFiles": '["/etc/aws"]' },
+            "aws:sharedConfigFiles must be left out: associations do not read it. Set AWS_CONFIG_FILE in the environment, or give connection.",
+        ],
+        [
+            { "aws:sharedCredentialsFiles": '["/etc/aws"]' },
+            "aws:sharedCredentialsFiles must be left out: associations do not read it. Set AWS_SHARED_CREDENTIALS_FILE in the environment, or give connection.",
+        ],
+        [
+            { "aws:accessKey": "AKIA" },
+            "aws:accessKey and aws:secretKey must come together, got one of them. Set the other one too.",
+        ],
+        [
+            { "aws:secretKey": "secret" },
+            "aws:accessKey and aws:secretKey must come together, got one of them. Set the other one too.",
+        ],
+    ] as const) {
+        it(`is refused with ${Object.keys(config).join()} alone, where the AWS provider would use other credentials`, async () => {
+            const given: Record<string, string> = { ...config, "aws:region": "us-east-1" };
+            const crud = clusterRoleAssociations({ get: (key) => given[key], log: () => undefined });
+            await assert.rejects(crud.create(association(cluster)), { message });
+        });
+    }
+
     for (const [kind, service] of [
         [cluster, "redshift"],
         [namespace, "redshiftserverless"],

@@ -22,6 +22,27 @@ describe("An association", () => {
                 assert.deepEqual(outs, properties);
             });
 
+            it("may change while nobody knows yet whether its role is to be the default", () => {
+                const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+                const { changes } = world()
+                    .crud(kind)
+                    .diff(association(kind), { ...association(kind), defaultRole: unknown });
+                assert.equal(changes, true);
+            });
+
+            it("must have what it is made of", async () => {
+                for (const name of [...Object.keys(kind.named), "region", "roleArn"]) {
+                    await assert.rejects(
+                        world()
+                            .crud(kind)
+                            .create({ ...association(kind), [name]: undefined }),
+                        {
+                            message: `${name} must be text, got nothing.`,
+                        },
+                    );
+                }
+            });
+
             it("is no different from itself", () => {
                 const unsaid = association(kind, { connection: undefined, replacedRoleArns: undefined });
                 const difference = world().crud(kind).diff(association(kind), unsaid);
@@ -115,8 +136,10 @@ describe("An association", () => {
             it("keeps its role when it is renamed: made anew, and the former one deleted, in one deployment", async () => {
                 kind.add(world().plane, { roles: [mine] });
                 const crud = world().crud(kind);
+                await crud.check(association(kind));
                 await crud.create(association(kind));
                 assert.deepEqual(world().takeWrites(), []);
+                world().takeCalls();
                 await crud.delete(association(kind));
                 assert.deepEqual(world().takeCalls(), []);
                 assert.deepEqual(listOf(world(), kind).roles, [mine]);
@@ -151,11 +174,19 @@ describe("An association", () => {
                 assert.deepEqual(listOf(world(), kind).roles, []);
             });
 
-            it("loses its role when the one of another name could not be made", async () => {
+            it("keeps its role while another one, in which nothing changes, is of the same role", async () => {
+                // Only what was created or updated in a deployment was kept.
                 kind.add(world().plane, { roles: [mine] });
                 const crud = world().crud(kind);
-                world().plane.failNext(kind.read, { kind: "refuse", error: kind.denied });
-                await messageOf(crud.create(association(kind)));
+                await crud.check(association(kind));
+                await crud.delete(association(kind));
+                assert.deepEqual(listOf(world(), kind).roles, [mine]);
+            });
+
+            it("loses its role to whoever uses it alone, without an engine", async () => {
+                kind.add(world().plane, {});
+                const crud = world().crud(kind);
+                await crud.create(association(kind));
                 await crud.delete(association(kind));
                 assert.deepEqual(listOf(world(), kind).roles, []);
             });
@@ -163,7 +194,7 @@ describe("An association", () => {
             it("does not remove what an update that failed was to replace, where another one has claimed it", async () => {
                 kind.add(world().plane, { roles: [mine, other] });
                 const crud = world().crud(kind);
-                await crud.create(association(kind, { roleArn: other }));
+                await crud.check(association(kind, { roleArn: other }));
                 await crud.delete(association(kind, { replacedRoleArns: [other] }));
                 assert.deepEqual(listOf(world(), kind).roles, [other]);
             });
@@ -172,6 +203,8 @@ describe("An association", () => {
                 kind.add(world().plane, { roles: [mine, other] });
                 const crud = world().crud(kind);
                 const [one, two] = [association(kind), association(kind, { roleArn: other })];
+                await crud.check(two);
+                await crud.check(one);
                 await crud.update("", one, two);
                 await crud.update("", two, one);
                 assert.deepEqual(listOf(world(), kind).roles, [mine, other]);
@@ -218,12 +251,13 @@ describe("An association", () => {
         cluster.add(world().plane, { roles: [mine, other] });
         const crud = world().crud(cluster);
         const [one, two] = [association(cluster), association(cluster, { roleArn: other })];
+        await crud.check(two);
         await new Promise<void>((resolve, reject) => {
             const updates: Promise<unknown>[] = [];
             // The second begins when the first one has read the list.
             world().plane.onCall = () => {
                 delete world().plane.onCall;
-                updates.push(crud.update("", two, one));
+                updates.push(crud.check(one).then(() => crud.update("", two, one)));
                 Promise.all(updates).then(() => {
                     resolve();
                 }, reject);

@@ -44,8 +44,9 @@ describe("The Region of an association", () => {
             it("is that of AWS_PROFILE where the stack has no profile", async () => {
                 environment.profiles("[profile other]\nregion = sa-east-1\n");
                 process.env["AWS_PROFILE"] = "other";
-                const { inputs } = await world().crud(kind, {}).check({ roleArn: mine });
-                assert.deepEqual(inputs, { roleArn: mine, region: "sa-east-1" });
+                const given = { ...kind.named, roleArn: mine };
+                const { inputs } = await world().crud(kind, {}).check(given);
+                assert.deepEqual(inputs, { ...given, region: "sa-east-1" });
             });
 
             it("is asked for where nothing has it", async () => {
