@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
 import {
     ConfigMap,
     Deployment,
@@ -116,6 +118,17 @@ export class EngineStack {
     public async edit(change: (state: string) => string): Promise<void> {
         const exported = await this.stack.exportStack();
         await this.stack.importStack(JSON.parse(change(JSON.stringify(exported))) as Deployment);
+    }
+
+    /** `pulumi state delete`: the resource of this name stays as it is, and the stack does not know it any more. */
+    public async forget(name: string): Promise<void> {
+        const { urn = "" } = (await this.entry(name)) ?? {};
+        const { command } = await pulumiCli();
+        const env = { ...process.env, ...this.stack.workspace.envVars };
+        await promisify(execFile)(command, ["state", "delete", urn, "--yes", "--stack", "dev"], {
+            cwd: this.folder,
+            env,
+        });
     }
 
     /** After the CLI was killed: gives up its lock. */
