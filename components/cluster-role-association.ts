@@ -1,13 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { clusterRoleAssociationProblems } from "../association/rules/cluster-role-association-problems";
-import { timeoutProblems } from "../association/rules/timeout-problems";
 import { isRecord } from "../problems/is-record";
 import { Cluster } from "../trust";
 import { trustWarnings } from "../trust/trust-warnings";
+import { associationRules } from "./association-rules";
 import { check, Rules } from "./check";
 import { clusterAssociation } from "./cluster-association";
 import { ClusterRoleAssociationArgs } from "./cluster-role-association-args";
-import { providersProfile, seenProvider } from "./explicit-provider";
 import { clusterOf } from "./plain-handle";
 
 /**
@@ -44,15 +43,9 @@ export class ClusterRoleAssociation extends pulumi.ComponentResource {
 }
 
 function rulesOf(component: pulumi.Resource, opts?: pulumi.ComponentResourceOptions): Rules {
-    return {
-        problemsOf: (args, lookedUp) => [
-            ...clusterRoleAssociationProblems(args, seenProvider(component, lookedUp)),
-            ...timeoutProblems(opts?.customTimeouts),
-        ],
-        warningsOf: ({ cluster }) => trustWarnings({ cluster: cluster as Cluster }),
-        lookUp: () => ({}),
-        observe: () => providersProfile(component),
-    };
+    return associationRules(component, opts, clusterRoleAssociationProblems, ({ cluster }) =>
+        trustWarnings({ cluster: cluster as Cluster }),
+    );
 }
 
 function withPlainCluster(args: ClusterRoleAssociationArgs): ClusterRoleAssociationArgs {

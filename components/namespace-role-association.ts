@@ -1,11 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { namespaceRoleAssociationProblems } from "../association/rules/namespace-role-association-problems";
-import { timeoutProblems } from "../association/rules/timeout-problems";
 import { isRecord } from "../problems/is-record";
 import { Namespace } from "../trust";
 import { trustWarnings } from "../trust/trust-warnings";
+import { associationRules } from "./association-rules";
 import { check, Rules } from "./check";
-import { providersProfile, seenProvider } from "./explicit-provider";
 import { NamespaceRoleAssociationArgs } from "./namespace-role-association-args";
 import { namespaceOf } from "./plain-handle";
 import { sharedNamespaceAssociation } from "./shared-association";
@@ -47,15 +46,9 @@ export class NamespaceRoleAssociation extends pulumi.ComponentResource {
 }
 
 function rulesOf(component: pulumi.Resource, opts?: pulumi.ComponentResourceOptions): Rules {
-    return {
-        problemsOf: (args, lookedUp) => [
-            ...namespaceRoleAssociationProblems(args, seenProvider(component, lookedUp)),
-            ...timeoutProblems(opts?.customTimeouts),
-        ],
-        warningsOf: ({ namespace }) => trustWarnings({ namespace: namespace as Namespace }),
-        lookUp: () => ({}),
-        observe: () => providersProfile(component),
-    };
+    return associationRules(component, opts, namespaceRoleAssociationProblems, ({ namespace }) =>
+        trustWarnings({ namespace: namespace as Namespace }),
+    );
 }
 
 function withPlainNamespace(args: NamespaceRoleAssociationArgs): NamespaceRoleAssociationArgs {

@@ -1,10 +1,7 @@
-import { notYetKnown } from "../../problems/not-yet-known";
-import { isRecord } from "../../problems/is-record";
-import { unknownNameProblems } from "../../problems/unknown-name-rule";
-import { problem, Problem } from "../../problems/problem";
+import { Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
-import { TextKind, textProblems } from "../../problems/text-rules";
-import { region } from "./region";
+import { TextKind } from "../../problems/text-rules";
+import { handleProblems } from "./handle";
 
 /** @see https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html (cluster identifiers) */
 const identifierShape = /^(?=.{1,63}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -72,24 +69,7 @@ const clusterIdentifier: TextKind = {
 
 /** The problems of a cluster, `{ clusterIdentifier, region? }`, that was given. */
 export function clusterProblems(path: string, cluster: unknown): Problem[] {
-    if (cluster === notYetKnown) {
-        return [];
-    }
-    if (!isRecord(cluster)) {
-        const identifier = typeof cluster === "string" && cluster !== "" ? cluster : clusterIdentifier.example;
-        const fix = `Write { clusterIdentifier: ${show(identifier)} }.`;
-        return [problem({ rule: "cluster.type", path, must: "be a cluster", got: show(cluster), fix })];
-    }
-    return [
-        ...(isWholeCluster(cluster) ? [] : unknownNameProblems(path, cluster, ["clusterIdentifier", "region"])),
-        ...textProblems(`${path}.clusterIdentifier`, cluster["clusterIdentifier"], clusterIdentifier),
-        ...(cluster["region"] === undefined ? [] : textProblems(`${path}.region`, cluster["region"], region)),
-    ];
-}
-
-/** What getCluster gives, and other descriptions of a cluster, have more than is read here. */
-function isWholeCluster(cluster: Record<string, unknown>): boolean {
-    return "nodeType" in cluster;
+    return handleProblems(path, cluster, { noun: "cluster", name: clusterIdentifier, onlyInWhole: "nodeType" });
 }
 
 function give(identifier: string | undefined): string {

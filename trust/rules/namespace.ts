@@ -1,10 +1,7 @@
-import { notYetKnown } from "../../problems/not-yet-known";
-import { isRecord } from "../../problems/is-record";
-import { unknownNameProblems } from "../../problems/unknown-name-rule";
-import { problem, Problem } from "../../problems/problem";
+import { Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
-import { TextKind, textProblems } from "../../problems/text-rules";
-import { region } from "./region";
+import { TextKind } from "../../problems/text-rules";
+import { handleProblems } from "./handle";
 
 /** AWS SDK, CreateNamespace: 3 to 64 of these characters. A workgroup's name has the same shape. */
 const nameShape = /^[a-z0-9-]{3,64}$/;
@@ -74,22 +71,5 @@ const namespaceName: TextKind = {
 
 /** The problems of a namespace, `{ namespaceName, region? }`, that was given. */
 export function namespaceProblems(path: string, namespace: unknown): Problem[] {
-    if (namespace === notYetKnown) {
-        return [];
-    }
-    if (!isRecord(namespace)) {
-        const name = typeof namespace === "string" && namespace !== "" ? namespace : namespaceName.example;
-        const fix = `Write { namespaceName: ${show(name)} }.`;
-        return [problem({ rule: "namespace.type", path, must: "be a namespace", got: show(namespace), fix })];
-    }
-    return [
-        ...(isWholeNamespace(namespace) ? [] : unknownNameProblems(path, namespace, ["namespaceName", "region"])),
-        ...textProblems(`${path}.namespaceName`, namespace["namespaceName"], namespaceName),
-        ...(namespace["region"] === undefined ? [] : textProblems(`${path}.region`, namespace["region"], region)),
-    ];
-}
-
-/** What getNamespace gives, and other descriptions of a namespace, have more than is read here. */
-function isWholeNamespace(namespace: Record<string, unknown>): boolean {
-    return "namespaceId" in namespace;
+    return handleProblems(path, namespace, { noun: "namespace", name: namespaceName, onlyInWhole: "namespaceId" });
 }
