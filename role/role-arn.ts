@@ -17,7 +17,7 @@ export const roleArn: TextKind = {
         {
             id: "serviceLinked",
             broken: (text) => text.includes(":role/aws-service-role/"),
-            is: () => "a service-linked role, which no cluster can be given",
+            is: () => "a service-linked role, which AWS keeps to itself",
             fix: () => "Give a role of your own.",
         },
         {

@@ -129,7 +129,7 @@ describe("ClusterRoleAssociation in exclusive mode", () => {
                 roleArn:
                     "arn:aws:iam::123456789012:role/aws-service-role/redshift.amazonaws.com/AWSServiceRoleForRedshift",
             },
-            'roleArn must be a role\'s ARN, got "arn:aws:iam::123456789012:role/aws-service-role/redshift.amazonaws.com/AWSServiceRoleForRedshift", a service-linked role, which no cluster can be given. Give a role of your own.',
+            'roleArn must be a role\'s ARN, got "arn:aws:iam::123456789012:role/aws-service-role/redshift.amazonaws.com/AWSServiceRoleForRedshift", a service-linked role, which AWS keeps to itself. Give a role of your own.',
         ],
         [
             "a user's ARN",
