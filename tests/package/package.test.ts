@@ -74,8 +74,9 @@ describe("The packed package, in an empty project", () => {
         const script = `
             const { clusterRoleAssociations } = require("pulumi-redshift-iam/association");
             const { diff } = clusterRoleAssociations({ get: () => undefined, log: () => undefined });
+            const one = { clusterIdentifier: "c", region: "us-east-1", roleArn: "arn:aws:iam::123456789012:role/r" };
             const loaded = Object.keys(require.cache).filter((file) => file.includes("@pulumi"));
-            console.log(JSON.stringify([diff({ region: "us-east-1" }, { region: "eu-west-1" }).replaces, loaded.length]));`;
+            console.log(JSON.stringify([diff(one, { ...one, region: "eu-west-1" }).replaces, loaded.length]));`;
         assert.equal(run(project, process.execPath, "-e", script), '[["region"],0]\n');
     });
 
