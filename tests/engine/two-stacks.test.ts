@@ -80,7 +80,8 @@ function assertThere(plane: ControlPlane, expected: string[], acts: Act[]): void
 
 describe("Two stacks on one cluster and one namespace, none evicted", () => {
     const tests = orders.map((order) => [order.map((acts) => acts.join(" and ")).join(", "), () => inOrder(order)]);
-    concurrently(Object.fromEntries(tests) as Record<string, () => Promise<void>>, orders.length);
+    // More CLIs at once than that do not always reach each other in time on two cores.
+    concurrently(Object.fromEntries(tests) as Record<string, () => Promise<void>>, 2);
 });
 
 describe("Two stacks on one cluster, both exclusive", () => {
