@@ -5,7 +5,7 @@ import { Difference, difference } from "./difference";
 import { Goal } from "./goal";
 import { Pace, realPace } from "./pace";
 import { PartialError } from "./partial-error";
-import { noRegion, keptForAnother, takenOver } from "./texts";
+import { noRegion, stillWanted, takenOver } from "./texts";
 import { RoleList } from "./role-list";
 import { Warehouses } from "./aws/warehouses";
 
@@ -116,7 +116,7 @@ export function associationCrud(
             const warehouse = warehouseOf(association);
             const { roleArn, replacedRoleArns = [], timeouts } = association;
             if (isClaimed(association)) {
-                log(keptForAnother(warehouse, roleArn));
+                log(stillWanted(warehouse, roleArn));
             }
             const goal = unlessClaimed(association, { absent: [roleArn, ...replacedRoleArns], isDefault: false });
             if (goal.absent.length > 0) {

@@ -55,8 +55,8 @@ export function takenOver({ name }: Warehouse, roleArn: string): string {
     return `The role ${roleArn} was in the list of the ${name} already. This association takes it over, and removes it when it is destroyed.`;
 }
 
-export function keptForAnother({ name }: Warehouse, roleArn: string): string {
-    return `The role ${roleArn} stays in the list of the ${name}: another association of this stack has just put it there.`;
+export function stillWanted({ name }: Warehouse, roleArn: string): string {
+    return `The role ${roleArn} stays in the list of the ${name}, since the program still has an association for it.`;
 }
 
 /** Why the next call is made later. */

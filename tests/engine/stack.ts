@@ -94,8 +94,13 @@ export class EngineStack {
         return this.run((onEvent) => this.stack.refresh({ onEvent }));
     }
 
-    public async destroy(): Promise<Outcome> {
-        return this.run((onEvent) => this.stack.destroy({ onEvent }));
+    /** With a program, as `pulumi destroy --run-program` does. */
+    public async destroy(program?: PulumiFn): Promise<Outcome> {
+        if (program === undefined) {
+            return this.run((onEvent) => this.stack.destroy({ onEvent }));
+        }
+        this.stack.workspace.program = program;
+        return this.run((onEvent) => this.stack.destroy({ onEvent, runProgram: true }));
     }
 
     public async state(): Promise<StateResource[]> {

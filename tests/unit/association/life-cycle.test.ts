@@ -145,7 +145,7 @@ describe("An association", () => {
                 assert.deepEqual(listOf(world(), kind).roles, [mine]);
                 assert.equal(
                     world().logged.at(-1),
-                    `The role ${mine} stays in the list of the ${name}: another association of this stack has just put it there.`,
+                    `The role ${mine} stays in the list of the ${name}, since the program still has an association for it.`,
                 );
             });
 
