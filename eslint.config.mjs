@@ -6,7 +6,7 @@ const layers = {
     sql: [],
     trust: ["problems"],
     role: ["problems"],
-    permissions: ["problems"],
+    permissions: ["problems", "trust"],
     association: ["problems", "role", "trust"],
     components: ["association", "permissions", "problems", "role", "sql", "trust"],
     cli: ["problems", "trust"],
