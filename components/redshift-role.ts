@@ -1,4 +1,4 @@
-import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
+import { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { isAssociated } from "../association/rules/association-problems";
 import { isRecord } from "../problems/is-record";
@@ -8,6 +8,7 @@ import { leastQuota } from "../trust/rules/quota";
 import { check } from "./check";
 import { clusterAssociation } from "./cluster-association";
 import { clusterOf, namespaceOf } from "./plain-handle";
+import { rolePolicies } from "./role-policies";
 import { sharedNamespaceAssociation } from "./shared-association";
 import { RedshiftRoleArgs } from "./redshift-role-args";
 import { redshiftRoleRules, trustArgsOf } from "./redshift-role-rules";
@@ -35,6 +36,8 @@ export class RedshiftRole extends pulumi.ComponentResource {
     public readonly arn: pulumi.Output<string>;
     /** The role's name. */
     public readonly name: pulumi.Output<string>;
+    /** IAM's id of the role, which a role made anew under the same name does not have. */
+    public readonly uniqueId: pulumi.Output<string>;
     /** The role's trust policy, in compact JSON. */
     public readonly trustPolicy: pulumi.Output<string>;
     /** The length of the trust policy, in characters. */
@@ -76,17 +79,9 @@ export class RedshiftRole extends pulumi.ComponentResource {
         );
         this.arn = checked.gated(this.role.arn);
         this.name = checked.gated(this.role.name);
+        this.uniqueId = checked.gated(this.role.uniqueId);
 
-        const policies = [
-            ...givenEntries(given.managedPolicyArns).map(
-                ([key, policyArn]) =>
-                    new RolePolicyAttachment(`${name}-${key}`, { role: this.name, policyArn }, { parent: this }),
-            ),
-            ...givenEntries(given.inlinePolicies).map(
-                ([key, policy]) =>
-                    new RolePolicy(`${name}-${key}`, { name: key, role: this.name, policy }, { parent: this }),
-            ),
-        ];
+        const policies = rolePolicies(name, this.name, given, { parent: this });
         const association = { ...given.association, roleArn: this.arn };
         // A COPY that finds the role on the cluster must find its permissions too.
         const associationOpts = { parent: this, dependsOn: policies, customTimeouts: opts?.customTimeouts };
@@ -106,6 +101,7 @@ export class RedshiftRole extends pulumi.ComponentResource {
             role: checked.gated(pulumi.output(this.role)),
             arn: this.arn,
             name: this.name,
+            uniqueId: this.uniqueId,
             trustPolicy: this.trustPolicy,
             trustPolicySize: this.trustPolicySize,
             trustPolicyQuota: this.trustPolicyQuota,
@@ -113,10 +109,6 @@ export class RedshiftRole extends pulumi.ComponentResource {
             readyArn: this.readyArn,
         });
     }
-}
-
-function givenEntries(map: RedshiftRoleArgs["inlinePolicies"] = {}): [name: string, value: pulumi.Input<string>][] {
-    return Object.entries(map).filter(([, value]) => (value as unknown) !== undefined);
 }
 
 function withPlainClusters(args: RedshiftRoleArgs): RedshiftRoleArgs {

@@ -78,6 +78,7 @@ describe("The components' args", () => {
             "trustPolicy",
             "trustPolicyQuota",
             "trustPolicySize",
+            "uniqueId",
         ]);
     });
 });
