@@ -1,0 +1,39 @@
+import { AssumeRoleCommand, commandList } from "./assume-role-command";
+import { granteeList, Grantees } from "./grantees";
+import { IamRole } from "./iam-role-clause";
+import { roleList } from "./role-list";
+
+export interface AssumeRoleGrant {
+    /** A role's ARN, the ARNs of a chain, "default" for the cluster's default role, or "all" for every role. */
+    on: IamRole;
+    to: Grantees;
+    for: "ALL" | readonly AssumeRoleCommand[];
+}
+
+/**
+ * GRANT ASSUMEROLE: which database users may name the role in which commands. A superuser runs it, after
+ * `revokeAssumeRoleFromPublic`: until then every user has the privilege already.
+ *
+ * A grant on "default" does not cover the same role by its ARN, nor the other way round. A chain is granted as a whole,
+ * and must be used as a whole. Superusers always have the privilege.
+ *
+ * ```ts
+ * grantAssumeRole({
+ *     on: "arn:aws:iam::123456789012:role/copy-unload",
+ *     to: { users: ["user1", "IAMR:Admin"] },
+ *     for: ["COPY", "UNLOAD"],
+ * });
+ * // GRANT ASSUMEROLE ON 'arn:aws:iam::123456789012:role/copy-unload' TO "user1", "IAMR:Admin" FOR COPY, UNLOAD;
+ * ```
+ *
+ * @throws {SqlError} when an argument cannot be what it is for.
+ * @see https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
+ * @see https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT-usage-notes.html
+ */
+export function grantAssumeRole({ on, to, for: commands }: AssumeRoleGrant): string {
+    return `GRANT ASSUMEROLE ON ${grantedRole(on)} TO ${granteeList("to", to)} FOR ${commandList("for", commands)};`;
+}
+
+function grantedRole(on: IamRole): string {
+    return on === "all" ? "ALL" : on === "default" ? "default" : roleList("on", on);
+}

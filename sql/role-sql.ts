@@ -1,0 +1,74 @@
+import { AssumeRoleCommand } from "./assume-role-command";
+import { copyFromS3 } from "./copy-from-s3";
+import { createExternalSchema } from "./create-external-schema";
+import { grantAssumeRole } from "./grant-assume-role";
+import { iamRoleClause } from "./iam-role-clause";
+import { revokeAssumeRoleFromPublic } from "./revoke-assume-role-from-public";
+import { S3Objects } from "./s3-url";
+import { unloadToS3, UnloadToS3 } from "./unload-to-s3";
+
+/** A role, or a chain of roles, and what it is for. */
+export interface RoleSqlArgs {
+    roleArns: readonly string[];
+    /** The exact users who may assume the role; left out, everybody may, and no grant is needed. */
+    dbUsers?: readonly string[] | undefined;
+    /** What the users need the role in: "ALL" where that is not known, empty where ASSUMEROLE governs none of it. */
+    commands: "ALL" | readonly AssumeRoleCommand[];
+    copyFromS3?: readonly S3Objects[] | undefined;
+    unloadToS3?: readonly Pick<UnloadToS3, "bucket" | "prefix" | "kmsKeyArn" | "cleanPath">[] | undefined;
+    externalDatabases?: readonly { database: string; region?: string | undefined }[] | undefined;
+}
+
+/** The SQL that goes with a role, each statement once. */
+export interface RoleSql {
+    /** The clause for COPY, UNLOAD and the like. */
+    iamRole: string;
+    /** What a superuser runs once for each cluster, before the grants; not there where there are none. */
+    revokeFromPublic?: string;
+    /** What a superuser runs, a statement a user. */
+    grants: string[];
+    /** A skeleton for each location: put your table for "my_schema"."my_table". */
+    copies: string[];
+    /** A skeleton for each location: put your query for SELECT * FROM "my_schema"."my_table". */
+    unloads: string[];
+    /** A skeleton for each database: put your schema's name for "my_external_schema". */
+    externalSchemas: string[];
+}
+
+const table = { schema: "my_schema", name: "my_table" };
+const query = 'SELECT * FROM "my_schema"."my_table"';
+const schema = "my_external_schema";
+
+/**
+ * The SQL that goes with a role, with placeholders that begin with `my_` for what the role does not tell.
+ *
+ * ```ts
+ * roleSql({ roleArns: [arn], dbUsers: ["user1"], commands: ["COPY"], copyFromS3: [{ bucket: "amzn-s3-demo-bucket" }] });
+ * ```
+ */
+export function roleSql(args: RoleSqlArgs): RoleSql {
+    const { roleArns, copyFromS3: sources = [], unloadToS3: targets = [], externalDatabases = [] } = args;
+    const grants = grantsOf(args);
+    return {
+        iamRole: iamRoleClause(roleArns),
+        ...(grants.length > 0 && { revokeFromPublic: revokeAssumeRoleFromPublic() }),
+        grants,
+        copies: unique(sources.map(({ bucket, prefix }) => copyFromS3({ table, bucket, prefix, iamRole: roleArns }))),
+        unloads: unique(targets.map((target) => unloadToS3({ ...target, query, iamRole: roleArns }))),
+        externalSchemas: unique(
+            externalDatabases.map(({ database, region }) =>
+                createExternalSchema({ schema, database, region, iamRole: roleArns }),
+            ),
+        ),
+    };
+}
+
+function grantsOf({ roleArns, dbUsers = [], commands }: RoleSqlArgs): string[] {
+    const users = commands.length === 0 ? [] : dbUsers;
+    return unique(users.map((user) => grantAssumeRole({ on: roleArns, to: { users: [user] }, for: commands })));
+}
+
+/** One database may be named twice, for some tables each time. */
+function unique(statements: readonly string[]): string[] {
+    return [...new Set(statements)];
+}

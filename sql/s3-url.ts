@@ -1,0 +1,28 @@
+import { quoteLiteral } from "./quote-literal";
+import { refuse } from "./sql-error";
+
+/** Objects in S3: a bucket's, or those of it whose keys begin with the prefix. */
+export interface S3Objects {
+    bucket: string;
+    prefix?: string | undefined;
+}
+
+/** The objects as COPY and UNLOAD name them: `'s3://bucket/prefix'`. */
+export function s3Url({ bucket, prefix = "" }: S3Objects): string {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; older ones have capitals and _.
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]$/.test(bucket)) {
+        const fix = 'Write bucket: "amzn-s3-demo-bucket", prefix: "sales/".';
+        return refuse({ path: "bucket", must: "be an S3 bucket's name", got: bucket, fix });
+    }
+    if (prefix.startsWith("/")) {
+        const fix = `Write ${JSON.stringify(prefix.replace(/^\/+/, ""))}.`;
+        return refuse({
+            path: "prefix",
+            must: "be the beginning of objects' keys",
+            got: prefix,
+            is: 'with "/" first',
+            fix,
+        });
+    }
+    return quoteLiteral(`s3://${bucket}/${prefix}`, "prefix");
+}
