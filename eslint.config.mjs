@@ -7,9 +7,10 @@ const layers = {
     trust: ["problems"],
     role: ["problems"],
     permissions: ["problems", "trust"],
+    chain: ["permissions", "problems", "role", "trust"],
     association: ["problems", "role", "trust"],
-    components: ["association", "permissions", "problems", "role", "sql", "trust"],
-    cli: ["problems", "trust"],
+    components: ["association", "chain", "permissions", "problems", "role", "sql", "trust"],
+    cli: ["permissions", "problems", "trust"],
 };
 const folders = Object.keys(layers);
 const withPulumi = ["components", "cli"];

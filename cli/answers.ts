@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { partitionOf } from "../trust/region";
 
@@ -17,6 +18,9 @@ const clusterProperties = `allowVersionUpgrade aquaConfigurationStatus arn autom
     enhancedVpcRouting iamRoles id kmsKeyId logDestinationType logExports maintenanceTrackName
     manualSnapshotRetentionPeriod masterUsername multiAz nodeType numberOfNodes port
     preferredMaintenanceWindow publiclyAccessible s3KeyPrefix tags vpcId vpcSecurityGroupIds`;
+
+/** The function by which a workgroup's id is looked up. */
+export const getWorkgroup = "aws:redshiftserverless/getWorkgroup:getWorkgroup";
 
 /** What AWS would answer, as far as it follows from the stand-in identity; the rest is unknown until `pulumi up`. */
 const answers: Record<string, (inputs: Answer, identity: AskedBy) => Answer> = {
@@ -44,6 +48,13 @@ const answers: Record<string, (inputs: Answer, identity: AskedBy) => Answer> = {
         region,
         ...inputs,
     }),
+    [getWorkgroup]: (inputs, { region }) => ({
+        ...unknowns("arn endpoints enhancedVpcRouting id publiclyAccessible securityGroupIds subnetIds trackName"),
+        workgroupId: standInId(inputs["workgroupName"]),
+        namespaceName: inputs["workgroupName"],
+        region,
+        ...inputs,
+    }),
     "aws:iam/getPolicyDocument:getPolicyDocument": (inputs) => ({
         ...inputs,
         id: pulumi.unknown,
@@ -60,6 +71,15 @@ export function answer(token: string, inputs: Answer, identity: AskedBy): Answer
         throw Object.assign(new Error(details), { details });
     }
     return known(inputs, identity);
+}
+
+/** A workgroup's id, of the shape that AWS gives it; the same for the same name. */
+function standInId(workgroupName: unknown): unknown {
+    if (typeof workgroupName !== "string") {
+        return pulumi.unknown;
+    }
+    const hash = createHash("sha256").update(workgroupName).digest("hex");
+    return [8, 12, 16, 20, 32].map((end, index, ends) => hash.slice(ends[index - 1] ?? 0, end)).join("-");
 }
 
 function unknowns(names: string): Answer {

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { answer } from "./answers";
+import { answer, getWorkgroup } from "./answers";
 import { knownAfterUp, readable } from "./readable";
 import { Identity } from "./identity";
 
@@ -17,6 +17,8 @@ export interface PlannedResource {
 /** What a program would deploy. */
 export interface Plan {
     resources: PlannedResource[];
+    /** Whether workgroups were asked for, of which the answers are stand-ins. */
+    looksUpWorkgroups: boolean;
 }
 
 /** The fields of the runtime's messages that are read here. */
@@ -45,7 +47,7 @@ type Callback = (error: unknown, response: { getUrn: () => string } | undefined)
 
 /** Sets the runtime up for a preview, and writes down what is registered from now on. */
 export async function recordPlan(project: string, { account, region }: Identity): Promise<Plan> {
-    const plan: Plan = { resources: [] };
+    const plan: Plan = { resources: [], looksUpWorkgroups: false };
     const regionOf = (provider: string | undefined) => providersRegion(plan, provider) ?? region;
     await pulumi.runtime.setMocks(
         {
@@ -54,8 +56,10 @@ export async function recordPlan(project: string, { account, region }: Identity)
                 id: undefined,
                 state: { ...(type.startsWith("aws:") && { region: regionOf(provider) }), ...(inputs as object) },
             }),
-            call: ({ token, inputs, provider }) =>
-                answer(token, inputs as Record<string, unknown>, { account, region: regionOf(provider) }),
+            call: ({ token, inputs, provider }) => {
+                plan.looksUpWorkgroups ||= token === getWorkgroup;
+                return answer(token, inputs as Record<string, unknown>, { account, region: regionOf(provider) });
+            },
         },
         project,
         "preview",

@@ -1,3 +1,4 @@
+import { permissionsPolicyName } from "../permissions/permissions-problems";
 import { count } from "../problems/show";
 import { TrustPolicy } from "../trust";
 import { Plan, PlannedResource } from "./plan";
@@ -5,7 +6,8 @@ import { Project } from "./project";
 import { knownAfterUp, secret } from "./readable";
 import { Identity } from "./identity";
 import { table } from "./table";
-import { whoMayAssume } from "./who-may-assume";
+import { whatMayBeDone } from "./what-may-be-done";
+import { Assumers, whoMayAssume } from "./who-may-assume";
 
 /** The tree of resources, then of every RedshiftRole its trust policy and who may assume it, then the outputs. */
 export function previewText(project: Project, plan: Plan, { account, region }: Identity): string {
@@ -13,9 +15,10 @@ export function previewText(project: Project, plan: Plan, { account, region }: I
     return [
         `Preview of ${project.folder}, in account ${account} and Region ${region}.`,
         "Both are stand-ins: give others by --account and --region. AWS is asked for nothing.",
+        ...(plan.looksUpWorkgroups ? ["So are the ids of workgroups and the names of their namespaces."] : []),
         "",
         ...table([["", "Type", "Name"], ...tree(plan.resources, undefined, "")]),
-        ...roles.flatMap((role) => ["", ...roleText(role)]),
+        ...roles.flatMap((role) => ["", ...roleText(role), ...permissionsText(plan, role)]),
         "",
         ...outputsText(plan.resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {}),
     ].join("\n");
@@ -47,16 +50,36 @@ function roleText({ name, outputs }: PlannedResource): string[] {
         JSON.stringify(policy, null, 2),
         "",
         `Who may assume ${name}:`,
-        ...table([
-            ["  Database users", "Cluster", "Region", ""],
-            ...whoMayAssume(policy).map(({ dbUsers, cluster, region, only }) => [
-                `  ${dbUsers.join(", ")}`,
-                cluster,
-                region,
-                only.join(", "),
-            ]),
-        ]),
+        ...assumersTable(whoMayAssume(policy)),
     ];
+}
+
+function assumersTable(assumers: Assumers[]): string[] {
+    const isServerless = assumers.some(({ cluster }) => /^workgroup |namespace/.test(cluster));
+    return table([
+        ["  Database users", isServerless ? "Cluster or workgroup" : "Cluster", "Region", ""],
+        ...assumers.map(({ dbUsers, cluster, region, only }) => [
+            `  ${dbUsers.join(", ")}`,
+            cluster,
+            region,
+            only.join(", "),
+        ]),
+    ]);
+}
+
+/** What the policy that was written for `permissions` allows. */
+function permissionsText({ resources }: Plan, { urn, name }: PlannedResource): string[] {
+    const policy = resources.find(
+        ({ type, parent, inputs }) =>
+            type === "aws:iam/rolePolicy:RolePolicy" && parent === urn && inputs["name"] === permissionsPolicyName,
+    )?.inputs["policy"];
+    if (typeof policy !== "string") {
+        return [];
+    }
+    const title = `What ${name} may do:`;
+    return policy.startsWith("{")
+        ? ["", title, ...table([["  Resource", "Actions", ""], ...whatMayBeDone(policy)])]
+        : ["", `${title} ${policy}`];
 }
 
 function outputsText(outputs: Record<string, unknown>): string[] {

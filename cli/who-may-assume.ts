@@ -1,5 +1,5 @@
 import { OneOrMore, Statement, TrustPolicy } from "../trust";
-import { serverlessPrincipal } from "../trust/principal";
+import { sageMakerPrincipal, serverlessPrincipal } from "../trust/principal";
 
 /** Database users that may assume a role. */
 export interface Assumers {
@@ -30,6 +30,9 @@ function assumersOf(statement: Statement): Assumers[] {
         return byCluster(externalIds).map((assumers) => ({ ...assumers, only }));
     }
     return list(statement.Principal.Service).map((principal) => {
+        if (principal === sageMakerPrincipal) {
+            return { dbUsers: ["Amazon SageMaker, for CREATE MODEL"], cluster: "", region: everyRegion, only };
+        }
         const region = /^redshift\.(.+)\.amazonaws\.com$/.exec(principal)?.[1] ?? everyRegion;
         const cluster = principal === serverlessPrincipal ? everyNamespace : everyCluster;
         return { dbUsers: [everyUser], cluster, region, only };
@@ -42,11 +45,20 @@ function byCluster(arns: string[]): Omit<Assumers, "only">[] {
     const clusters = new Map<string, Omit<Assumers, "only">>();
     for (const arn of arns) {
         const { region = "", cluster = "", name = arn } = dbUserArn.exec(arn)?.groups ?? {};
-        const assumers = clusters.get(`${region} ${cluster}`) ?? { dbUsers: [], cluster, region };
+        const assumers = clusters.get(`${region} ${cluster}`) ?? {
+            dbUsers: [],
+            cluster: readableCluster(cluster),
+            region,
+        };
         assumers.dbUsers.push(readableName(name));
         clusters.set(`${region} ${cluster}`, assumers);
     }
     return [...clusters.values()];
+}
+
+/** For a workgroup, its users' ARNs have `serverless-<account>-<id>` in the cluster's place. */
+function readableCluster(cluster: string): string {
+    return cluster.replace(/^serverless-\d{12}-/, "workgroup ");
 }
 
 function readableName(name: string): string {

@@ -13,8 +13,11 @@ export interface Rules {
     /** `lookedUp` has what the provider answered, as far as it was asked already. */
     problemsOf: (values: Values, lookedUp: Values) => Problem[];
     warningsOf: (values: Values) => Problem[];
-    /** What the provider is asked for, once the args alone have no problem. */
-    lookUp: (values: Values) => LookUps;
+    /**
+     * What the provider is asked for, once the args alone have no problem. `given` has the args' Outputs: a look-up by
+     * one waits, in a preview too, for the resource that it is of.
+     */
+    lookUp: (values: Values, given: Values) => LookUps;
     /** What is waited for to judge the args by, and nothing is made of. Default: nothing. */
     observe?: (values: Values) => LookUps;
 }
@@ -72,7 +75,7 @@ async function judge(
     };
     refuse([...given.failures, ...rules.problemsOf(args.values, {})], args.secrets);
 
-    const lookUps = recover(rules.lookUp(args.values), lookUpFailed);
+    const lookUps = recover(rules.lookUp(args.values, given.args as Values), lookUpFailed);
     const observed = recover(rules.observe?.(args.values) ?? {}, lookUpFailed);
     const answers = await settle({ ...lookUps.args, ...observed.args });
     const failures = [...lookUps.failures, ...observed.failures];
@@ -84,7 +87,10 @@ async function judge(
 
 const lookUpFailed: FailureText = {
     must: "come from the AWS provider",
-    fix: "Fix the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
+    fix: (path) =>
+        path.includes("workgroup.")
+            ? "Check the workgroup's name and Region, and that the provider may call redshift-serverless:GetWorkgroup; or give what is looked up: workgroupId and namespaceName."
+            : "Fix the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
 };
 
 async function warn(component: pulumi.Resource, rules: Rules, { values, secrets }: Settled): Promise<void> {

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftCluster } from "./redshift-cluster";
 import { RedshiftNamespace } from "./redshift-namespace";
+import { RedshiftWorkgroup } from "./redshift-workgroup";
 
 /** A cluster as a plain object: of a resource or an Output, the two properties that are used. */
 export function clusterOf<C extends RedshiftCluster | undefined>(cluster: C): C {
@@ -10,6 +11,11 @@ export function clusterOf<C extends RedshiftCluster | undefined>(cluster: C): C 
 /** The same of a namespace. */
 export function namespaceOf<N extends RedshiftNamespace | undefined>(namespace: N): N {
     return plainHandle(namespace, ["namespaceName", "region"]);
+}
+
+/** The same of a workgroup, with its four. */
+export function workgroupOf<W extends RedshiftWorkgroup | undefined>(workgroup: W): W {
+    return plainHandle(workgroup, ["workgroupName", "region", "workgroupId", "namespaceName"]);
 }
 
 function plainHandle<H>(handle: H, names: string[]): H {

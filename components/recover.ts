@@ -12,10 +12,10 @@ export interface Recovered<A> {
 /** How an Output that rejected is told. */
 export interface FailureText {
     must: string;
-    fix: string;
+    fix: (path: string) => string;
 }
 
-const givenFailed: FailureText = { must: "have a value", fix: "Fix what computes it." };
+const givenFailed: FailureText = { must: "have a value", fix: () => "Fix what computes it." };
 
 /**
  * Makes an Output that rejects a problem of the args like any other. Left alone, Pulumi would report it with its stack
@@ -42,6 +42,10 @@ export function recover<A extends object>(args: A, failureText: FailureText = gi
 }
 
 function failure(path: string, error: unknown, { must, fix }: FailureText): Problem {
-    const reason = error instanceof Error ? error.message : String(error);
-    return problem({ rule: "args.failed", path, must, got: `an error: ${show(reason)}`, fix });
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = message.replace(aroundReason, "");
+    return problem({ rule: "args.failed", path, must, got: `an error: ${show(reason)}`, fix: fix(path) });
 }
+
+/** What Pulumi puts before a provider's own words, which would be cut off after it. */
+const aroundReason = /^(?:invocation of \S+ returned an error: |invoking \S+: |\d+ errors? occurred:\s*\*\s*)+/;

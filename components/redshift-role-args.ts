@@ -2,21 +2,25 @@ import * as pulumi from "@pulumi/pulumi";
 import { RedshiftCluster } from "./redshift-cluster";
 import { RedshiftConnection } from "./redshift-connection";
 import { RedshiftNamespace } from "./redshift-namespace";
+import { RedshiftPermissions } from "./permissions/redshift-permissions";
+import { RedshiftWorkgroup } from "./redshift-workgroup";
 
-/** Database users of one cluster. */
+/** Database users of one cluster, or of one workgroup. */
 export interface RedshiftGrant {
-    /** The cluster whose users these are. */
-    cluster: RedshiftCluster;
+    /** The cluster whose users these are. Default: they are the workgroup's. */
+    cluster?: RedshiftCluster;
+    /** The Serverless workgroup whose users these are. Default: they are the cluster's. */
+    workgroup?: RedshiftWorkgroup;
     /**
      * Names of database users as `pg_user.usename` shows them, in their case. Default, where there are no
-     * `dbUserPatterns`: every user of this cluster.
+     * `dbUserPatterns`: every user there.
      */
     dbUsers?: pulumi.Input<pulumi.Input<string>[]>;
     /** Patterns of names, such as `etl_*`: `*` is any text, `?` any one character. Default: none. */
     dbUserPatterns?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** How the role is associated with its cluster and its namespace. */
+/** How the role is associated with its cluster, its workgroup and its namespace. */
 export interface RedshiftAssociation {
     /**
      * `shared`: adds this role to the list of roles and removes it from there, and leaves all others alone. `exclusive`:
@@ -33,6 +37,15 @@ export interface RedshiftAssociation {
     connection?: RedshiftConnection;
 }
 
+/** A role that is there already, to be taken under management. */
+export interface RedshiftAdoption {
+    /**
+     * The role's name alone, without its path: `AmazonRedshift-CommandsAccessRole-20260101T000000`. Plain text, since Pulumi
+     * imports the role by it. Changing it adopts another role, and deletes the one adopted before.
+     */
+    roleName: string;
+}
+
 /** Arguments of RedshiftRole. */
 export interface RedshiftRoleArgs {
     /**
@@ -41,8 +54,13 @@ export interface RedshiftRoleArgs {
      */
     cluster?: RedshiftCluster;
     /**
-     * The Serverless namespace to associate the role with; the trust policy gets Serverless's service principal too. Not
-     * beside `regions`, `dbUsers`, `dbUserPatterns` or `grants`. Default: the role is associated with no namespace.
+     * The Serverless workgroup whose users `dbUsers` are, beside those of `cluster` or alone. Its namespace gets the role,
+     * and the trust policy Serverless's service principal. Default: the role is for no workgroup.
+     */
+    workgroup?: RedshiftWorkgroup;
+    /**
+     * A Serverless namespace to associate the role with for every database user there, in place of `workgroup`; it may
+     * have no workgroup yet. Not beside `regions`, `dbUsers`, `dbUserPatterns` or `grants`. Default: none.
      */
     namespace?: RedshiftNamespace;
     /**
@@ -56,11 +74,11 @@ export interface RedshiftRoleArgs {
      */
     dbUserPatterns?: pulumi.Input<pulumi.Input<string>[]>;
     /**
-     * The Regions the role may be used in, by Redshift's regional service principals. Must have the Region in which
-     * the association is made. Default: every Region. An empty list is an error.
+     * The Regions the role may be used in, by Redshift's regional service principals; of a workgroup, by the ARNs of its
+     * users. Must have the Region in which the association is made. Default: every Region. An empty list is an error.
      */
     regions?: pulumi.Input<pulumi.Input<string>[]>;
-    /** Users of several clusters, each with its own Region and users, instead of `dbUsers`. Default: none. */
+    /** Users of several clusters and workgroups, each with its own Region and users, instead of `dbUsers`. Default: none. */
     grants?: RedshiftGrant[];
     /** The account of the role and its clusters: 12 digits, in quotes. Default: looked up, where a user's
      * ARN or `restrictToAccount` needs it. */
@@ -73,12 +91,24 @@ export interface RedshiftRoleArgs {
      */
     sourceArns?: pulumi.Input<pulumi.Input<string>[]>;
     /**
+     * What the role is for, one key a feature of Redshift's SQL: written into one inline policy, `permissions`, that
+     * allows what those features need and no more. Its lists may be Outputs. Default: none.
+     */
+    permissions?: RedshiftPermissions;
+    /**
      * Managed policies to attach: a name of yours, which names the resource, to an ARN. At most 10, by an IAM quota that
      * can be raised to 20. Default: none.
      */
     managedPolicyArns?: { [name: string]: pulumi.Input<string> };
-    /** Inline policies: IAM's name of the policy to its JSON. At most 10,240 characters in all. Default: none. */
+    /** Inline policies: IAM's name of the policy to its JSON. With `permissions`, at most 10,240 characters. Default: none. */
     inlinePolicies?: { [name: string]: pulumi.Input<string> };
+    /**
+     * A role that is there already, which is taken under management and not replaced; not beside `roleName` or `path`. Its
+     * trust policy becomes the one made here; what is left out of `description`, `maxSessionDuration`,
+     * `permissionsBoundary` and `tags` stays as it is, and so do policies of others. It stays in the program. Default: a
+     * new role is made.
+     */
+    adopt?: RedshiftAdoption;
     /**
      * The role's name in IAM, 1 to 64 characters. Changing it replaces the role. Default: the component's name,
      * `-role` and a random suffix.
@@ -100,7 +130,7 @@ export interface RedshiftRoleArgs {
      */
     trustPolicyQuota?: pulumi.Input<number>;
     /**
-     * Whether the role is associated with `cluster` and `namespace`. Plain, since it decides which resources exist.
+     * Whether the role is associated with `cluster`, `workgroup` and `namespace`. Plain, since it decides which resources exist.
      * Default: true.
      */
     associate?: boolean;

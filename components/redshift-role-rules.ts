@@ -1,33 +1,44 @@
-import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
-import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
-import { associationProblems, isAssociated, isMadeInProvidersRegion } from "../association/rules/association-problems";
+import { associationProblems, isAssociated } from "../association/rules/association-problems";
 import { SeenProvider } from "../association/rules/connection-problems";
 import { timeoutProblems } from "../association/rules/timeout-problems";
 import { permissionProblems } from "../permissions/permission-problems";
-import { notYetKnown } from "../problems/not-yet-known";
-import { unknownNameProblems } from "../problems/unknown-name-rule";
+import { permissionsLengthProblems, permissionsPartitionProblems } from "../permissions/permissions-problems";
+import { isRecord } from "../problems/is-record";
+import { isNotYetKnown } from "../problems/not-yet-known";
 import { plainProblems } from "../problems/plain-rule";
 import { Problem } from "../problems/problem";
+import { unknownNameProblems } from "../problems/unknown-name-rule";
+import { adoptProblems } from "../role/adopt";
 import { roleProblems } from "../role/role-problems";
-import { needsAccount, needsRegion } from "../trust/look-ups";
-import { providersProfile, seenProvider } from "./explicit-provider";
-import { TrustPolicyArgs } from "../trust/trust-policy-args";
 import { trustPolicyArgNames, trustProblems } from "../trust/trust-problems";
 import { trustWarnings } from "../trust/trust-warnings";
-import { LookUps, Rules } from "./check";
+import { Rules } from "./check";
+import { providersProfile, seenProvider } from "./explicit-provider";
+import { lookUps, stillAsked, withLookedUp } from "./look-ups";
 import { RedshiftRoleArgs } from "./redshift-role-args";
+import { longestRoleArn, whereOf } from "./where-of";
 
-/** All but the provider's Region, which is looked up and is no argument. */
-const trustArgNames = trustPolicyArgNames.filter((name) => name !== "region");
+/** All but what is no argument: the provider's Region, and whether SageMaker is to assume the role. */
+const trustArgNames = trustPolicyArgNames.filter((name) => name !== "region" && name !== "machineLearning");
 
 /** Args that decide which resources exist, so that they cannot be Outputs; their values can. */
-const plainArgNames = ["grants", "managedPolicyArns", "inlinePolicies", "associate", "association"];
+const plainArgNames = [
+    "grants",
+    "permissions",
+    "managedPolicyArns",
+    "inlinePolicies",
+    "associate",
+    "association",
+    "adopt",
+];
 
 const argNames = [
     ...trustArgNames,
+    "permissions",
     "managedPolicyArns",
     "inlinePolicies",
+    "adopt",
     "roleName",
     "path",
     "description",
@@ -46,48 +57,63 @@ export function redshiftRoleRules(component: pulumi.Resource, opts?: pulumi.Comp
             ...(isAssociated(args) ? timeoutProblems(opts?.customTimeouts) : []),
         ],
         warningsOf: (values) => trustWarnings(trustArgsOf(values)),
-        lookUp: (values) => lookUps(values, { parent: component }),
+        lookUp: (values, resolving) => lookUps(values, resolving, { parent: component }),
         observe: (values) => (isAssociated(values) ? providersProfile(component) : {}),
     };
 }
 
-/** The args that the trust policy is made of. */
+/** The args that the trust policy is made of; the provider's Region is there once it was looked up. */
 export function trustArgsOf(args: object): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(args).filter(([name]) => (trustArgNames as string[]).includes(name)));
+    const names: readonly string[] = [...trustArgNames, "region"];
+    const permissions = (args as Record<string, unknown>)["permissions"];
+    return {
+        ...Object.fromEntries(Object.entries(args).filter(([name]) => names.includes(name))),
+        ...(isRecord(permissions) && permissions["machineLearning"] !== undefined && { machineLearning: true }),
+    };
+}
+
+/** The same without what the trust policy has nothing of, so that a preview shows it before AWS made up the rest. */
+export function trustPolicyArgsOf(args: object): Record<string, unknown> {
+    const { workgroup, ...others } = trustArgsOf(args);
+    const { dbUsers, dbUserPatterns, grants } = others;
+    const hasUsers = grants === undefined && (dbUsers !== undefined || dbUserPatterns !== undefined);
+    const unused = ["namespaceName", ...(hasUsers ? [] : ["workgroupId"])];
+    return {
+        ...others,
+        ...(isRecord(workgroup) && {
+            workgroup: Object.fromEntries(Object.entries(workgroup).filter(([name]) => !unused.includes(name))),
+        }),
+    };
 }
 
 function redshiftRoleProblems(
-    args: Record<string, unknown>,
-    { accountId, region }: Record<string, unknown>,
+    given: Record<string, unknown>,
+    lookedUp: Record<string, unknown>,
     provider: SeenProvider,
 ): Problem[] {
-    const needed = lookUpsOf(args);
-    const answers: Record<string, unknown> = {
-        ...(needed.accountId && { accountId: accountId ?? notYetKnown }),
-        ...(needed.region && { region: region ?? notYetKnown }),
-    };
+    // The Region is looked up: one that is given is an argument nobody reads.
+    const named = { ...given, region: undefined };
+    const args = withLookedUp(named, { ...stillAsked(named), ...lookedUp });
     return [
-        ...unknownNameProblems("", args, argNames),
-        ...plainArgNames.flatMap((name) => plainProblems(name, args[name])),
-        ...trustProblems({ ...trustArgsOf(args), ...answers }),
+        ...unknownNameProblems("", given, argNames),
+        ...plainArgNames.flatMap((name) => plainProblems(name, given[name])),
+        ...trustProblems(trustArgsOf(args)),
         ...permissionProblems(args),
+        ...placedPermissionsProblems(args),
+        ...adoptProblems(args),
         ...roleProblems(args),
-        ...associationProblems({ ...args, ...answers }, provider),
+        ...associationProblems(args, provider),
     ];
 }
 
-function lookUps(args: Record<string, unknown>, opts: pulumi.InvokeOptions): LookUps {
-    const needed = lookUpsOf(args);
-    return {
-        ...(needed.accountId && { accountId: getCallerIdentityOutput({}, opts).accountId }),
-        ...(needed.region && { region: getRegionOutput({}, opts).region }),
-    };
-}
-
-function lookUpsOf(args: Record<string, unknown>): { accountId: boolean; region: boolean } {
-    const trustArgs: TrustPolicyArgs = trustArgsOf(args);
-    return {
-        accountId: needsAccount(trustArgs),
-        region: needsRegion(trustArgs) || isMadeInProvidersRegion(args),
-    };
+/** What is judged once it is known where the role is used; Redshift ML's policy also has the role's ARN. */
+function placedPermissionsProblems(args: Record<string, unknown>): Problem[] {
+    const { permissions, inlinePolicies } = args;
+    const where = whereOf(args, longestRoleArn(args));
+    return permissions === undefined || isNotYetKnown(where)
+        ? []
+        : [
+              ...permissionsPartitionProblems(permissions, where),
+              ...permissionsLengthProblems(permissions, where, inlinePolicies),
+          ];
 }

@@ -2,16 +2,23 @@ import { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { isAssociated } from "../association/rules/association-problems";
 import { isRecord } from "../problems/is-record";
-import { iamRoleClause } from "../sql/iam-role-clause";
+import { iamRoleClause } from "../sql";
 import { trustPolicy } from "../trust";
 import { leastQuota } from "../trust/rules/quota";
+import { adoptedRole } from "./adopted-role";
 import { check } from "./check";
 import { clusterAssociation } from "./cluster-association";
-import { clusterOf, namespaceOf } from "./plain-handle";
+import { namespaceLookedUp, withLookedUp } from "./look-ups";
+import { plainPermissions } from "./permissions/plain-permissions";
+import { clusterOf, namespaceOf, workgroupOf } from "./plain-handle";
+import { RedshiftNamespace } from "./redshift-namespace";
+import { RedshiftGrant, RedshiftRoleArgs } from "./redshift-role-args";
+import { redshiftRoleRules, trustPolicyArgsOf } from "./redshift-role-rules";
+import { RedshiftRoleSql } from "./redshift-role-sql";
+import { permissionTexts } from "./role-permissions";
 import { rolePolicies } from "./role-policies";
+import { roleSqlOf } from "./role-sql-of";
 import { sharedNamespaceAssociation } from "./shared-association";
-import { RedshiftRoleArgs } from "./redshift-role-args";
-import { redshiftRoleRules, trustArgsOf } from "./redshift-role-rules";
 
 /**
  * An IAM role that Amazon Redshift can assume, for exactly the database users, clusters and Regions given, with its
@@ -46,24 +53,28 @@ export class RedshiftRole extends pulumi.ComponentResource {
     public readonly trustPolicyQuota: pulumi.Output<number>;
     /** The clause for COPY and UNLOAD: `IAM_ROLE 'arn:…'`. */
     public readonly iamRoleClause: pulumi.Output<string>;
+    /** The SQL that goes with the role: grants of ASSUMEROLE, and skeletons for what its `permissions` name. */
+    public readonly sql: pulumi.Output<RedshiftRoleSql>;
+    /**
+     * For `permissions.autoCopy`, the policy in JSON that each bucket needs, by the bucket's name: for an
+     * aws.s3.BucketPolicy, together with what else the bucket's policy says.
+     */
+    public readonly autoCopyBucketPolicies: pulumi.Output<{ [bucket: string]: string }>;
     /** The role's ARN, once every policy is attached and the association is in sync. */
     public readonly readyArn: pulumi.Output<string>;
 
     public constructor(name: string, args: RedshiftRoleArgs, opts?: pulumi.ComponentResourceOptions) {
         super("redshift-iam:index:RedshiftRole", name, {}, opts);
-        const checked = check(this, `RedshiftRole "${name}"`, withPlainClusters(args), redshiftRoleRules(this, opts));
+        const checked = check(this, `RedshiftRole "${name}"`, withPlainParts(args), redshiftRoleRules(this, opts));
         const given = checked.args;
 
         this.trustPolicy = pulumi
-            .all([trustArgsOf(given), checked.lookedUp])
-            .apply(([trustArgs, { accountId, region }]) =>
-                JSON.stringify(
-                    trustPolicy({ ...trustArgs, ...(accountId && { accountId }), ...(region && { region }) }),
-                ),
-            );
+            .all([trustPolicyArgsOf(given), checked.lookedUp])
+            .apply(([trustArgs, lookedUp]) => JSON.stringify(trustPolicy(withLookedUp(trustArgs, lookedUp))));
         this.trustPolicySize = this.trustPolicy.apply((policy) => policy.length);
         this.trustPolicyQuota = pulumi.output(given.trustPolicyQuota ?? leastQuota);
 
+        const adopted = adoptedRole(given);
         this.role = new Role(
             `${name}-role`,
             {
@@ -74,18 +85,24 @@ export class RedshiftRole extends pulumi.ComponentResource {
                 maxSessionDuration: given.maxSessionDuration,
                 permissionsBoundary: given.permissionsBoundary,
                 tags: given.tags,
+                ...adopted.props,
             },
-            { parent: this },
+            { parent: this, ...adopted.opts },
         );
         this.arn = checked.gated(this.role.arn);
         this.name = checked.gated(this.role.name);
         this.uniqueId = checked.gated(this.role.uniqueId);
 
-        const policies = rolePolicies(name, this.name, given, { parent: this });
+        const texts = permissionTexts(given, this.arn, checked.lookedUp);
+        this.autoCopyBucketPolicies = texts.autoCopyBucketPolicies;
+        const { permissionsPolicy } = texts;
+        const policies = rolePolicies(name, this.name, { ...given, permissionsPolicy }, { parent: this });
+
         const association = { ...given.association, roleArn: this.arn };
         // A COPY that finds the role on the cluster must find its permissions too.
         const associationOpts = { parent: this, dependsOn: policies, customTimeouts: opts?.customTimeouts };
-        const { cluster, namespace } = isAssociated(given) ? given : {};
+        const { cluster } = isAssociated(given) ? given : {};
+        const namespace = isAssociated(given) ? associatedNamespace(given, checked.lookedUp) : undefined;
         const associations = [
             ...(cluster ? [clusterAssociation(`${name}-association`, cluster, association, associationOpts)] : []),
             ...(namespace
@@ -93,7 +110,10 @@ export class RedshiftRole extends pulumi.ComponentResource {
                 : []),
         ];
 
-        this.iamRoleClause = this.arn.apply(iamRoleClause);
+        // A unit test's mocks may give the role no ARN.
+        const sqlArn = this.arn.apply((arn: string | undefined) => arn ?? "arn");
+        this.iamRoleClause = sqlArn.apply(iamRoleClause);
+        this.sql = roleSqlOf(given, sqlArn);
         const ready = [...policies, ...associations].map(({ id }) => id);
         this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
 
@@ -106,23 +126,42 @@ export class RedshiftRole extends pulumi.ComponentResource {
             trustPolicySize: this.trustPolicySize,
             trustPolicyQuota: this.trustPolicyQuota,
             iamRoleClause: this.iamRoleClause,
+            sql: this.sql,
+            autoCopyBucketPolicies: this.autoCopyBucketPolicies,
             readyArn: this.readyArn,
         });
     }
 }
 
-function withPlainClusters(args: RedshiftRoleArgs): RedshiftRoleArgs {
+/** The namespace to associate the role with: the one given, else the workgroup's. */
+function associatedNamespace(
+    { namespace, workgroup }: RedshiftRoleArgs,
+    lookedUp: pulumi.Output<Record<string, string>>,
+): RedshiftNamespace | undefined {
+    return workgroup === undefined
+        ? namespace
+        : {
+              namespaceName: workgroup.namespaceName ?? namespaceLookedUp(lookedUp),
+              ...(workgroup.region !== undefined && { region: workgroup.region }),
+          };
+}
+
+function withPlainParts(args: RedshiftRoleArgs): RedshiftRoleArgs {
     // Whatever else a JavaScript program gives is passed on, for the rules to name it; so are other grants.
     const given: unknown = args;
     if (!isRecord(given)) {
         return args;
     }
     return {
-        ...args,
-        cluster: clusterOf(args.cluster),
+        ...withPlainWarehouses(args),
         namespace: namespaceOf(args.namespace),
+        permissions: plainPermissions(args.permissions),
         grants: Array.isArray(args.grants)
-            ? args.grants.map((grant) => (isRecord(grant) ? { ...grant, cluster: clusterOf(grant.cluster) } : grant))
+            ? args.grants.map((grant) => (isRecord(grant) ? withPlainWarehouses(grant) : grant))
             : args.grants,
     };
+}
+
+function withPlainWarehouses<A extends RedshiftRoleArgs | RedshiftGrant>(args: A): A {
+    return { ...args, cluster: clusterOf(args.cluster), workgroup: workgroupOf(args.workgroup) };
 }

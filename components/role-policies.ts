@@ -1,5 +1,6 @@
 import { RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
+import { permissionsPolicyName } from "../permissions/permissions-problems";
 
 /** The policies of a role, by IAM's names of them. */
 export interface RolePolicies {
@@ -9,7 +10,9 @@ export interface RolePolicies {
     permissionsPolicy?: pulumi.Input<string> | undefined;
 }
 
-type PolicyMap = { [name: string]: pulumi.Input<string> };
+interface PolicyMap {
+    [name: string]: pulumi.Input<string>;
+}
 
 /** One resource a policy, so that the role's other policies, whoever attached them, are left alone. */
 export function rolePolicies(
@@ -29,9 +32,6 @@ export function rolePolicies(
         ...inline.map(([key, policy]) => new RolePolicy(`${name}-${key}`, { name: key, role, policy }, opts)),
     ];
 }
-
-/** The name, in IAM too, of the inline policy for `permissions`. */
-const permissionsPolicyName = "permissions";
 
 function givenEntries(map: PolicyMap = {}): [name: string, value: pulumi.Input<string>][] {
     return Object.entries(map).filter(([, value]) => (value as unknown) !== undefined);

@@ -57,5 +57,5 @@ async function settledOutput(output: Pending, path: string, secrets: Secret[]): 
  * Only a resource's own `region` is: older providers, and unit tests with mocks, leave it empty.
  */
 function mayTurnOutMissing(path: string): boolean {
-    return /(^|\.)(cluster|namespace)\.region$/.test(path);
+    return /(^|\.)(cluster|workgroup|namespace)\.region$|^permissions\.\w+\[\d+\]\.region$/.test(path);
 }

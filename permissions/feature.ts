@@ -14,13 +14,15 @@ export interface ElementKind {
     example: string;
     /** Every property that it can have, by name, with what it is judged by. */
     properties: Readonly<Record<string, PropertyRule>>;
+    /** The problems of the properties together. Default: none. */
+    together?: (path: string, element: Readonly<Record<string, unknown>>) => Problem[];
 }
 
 /** One feature of Redshift's SQL that needs the role: what is named, and what the role has to be allowed for it. */
 export interface Feature<Element> {
     list: ListKind;
     element: ElementKind;
-    /** Whether the statements have an account in them that no element gives. */
+    /** Whether what is written for it has an account in it that no element gives. */
     needsAccount: boolean;
     /** What one element needs. It has no problem. */
     statements: (element: Element, where: Where) => PermissionStatement[];

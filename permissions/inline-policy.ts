@@ -7,7 +7,7 @@ import { count, show } from "../problems/show";
 const notLatin1 = /[^\t\n\r\x20-\xff]/u;
 
 /** IAM: all inline policies of a role together, white space not counted. */
-const mostInlineCharacters = 10240;
+export const mostInlineCharacters = 10240;
 
 /** The problems of one inline policy. */
 export function inlinePolicyProblems(path: string, policy: unknown): Problem[] {
@@ -37,7 +37,8 @@ export function inlinePolicyProblems(path: string, policy: unknown): Problem[] {
         return refuse("statement", `${show(policy)}, without a Statement`, 'Add "Statement":[…].');
     }
     if (statements.some((one) => "Principal" in one || "NotPrincipal" in one)) {
-        const fix = "Leave the Principal out: who may assume the role is said by dbUsers and regions.";
+        const fix =
+            "Leave the Principal out: who may assume the role is said by the trust policy, which is written for it.";
         return refuse("principal", `${show(policy)}, with a Principal`, fix);
     }
     return [];
@@ -45,8 +46,7 @@ export function inlinePolicyProblems(path: string, policy: unknown): Problem[] {
 
 /** The problems of all inline policies together. */
 export function inlineLengthProblems(policies: unknown): Problem[] {
-    const texts = isRecord(policies) ? Object.values(policies).filter((policy) => typeof policy === "string") : [];
-    const length = texts.reduce((sum, policy) => sum + compactLength(policy), 0);
+    const length = inlineLength(policies);
     if (length <= mostInlineCharacters) {
         return [];
     }
@@ -59,6 +59,12 @@ export function inlineLengthProblems(policies: unknown): Problem[] {
             fix: "Move some into an aws.iam.Policy of its own and give its ARN in managedPolicyArns.",
         }),
     ];
+}
+
+/** The length of the policies that are there, as IAM counts it. */
+export function inlineLength(policies: unknown): number {
+    const texts = isRecord(policies) ? Object.values(policies).filter((policy) => typeof policy === "string") : [];
+    return texts.reduce((sum, policy) => sum + compactLength(policy), 0);
 }
 
 function compactLength(policy: string): number {

@@ -5,18 +5,20 @@ import { problem, Problem } from "../problems/problem";
 import { show } from "../problems/show";
 import { textProblems } from "../problems/text-rules";
 import { inlineLengthProblems, inlinePolicyProblems } from "./inline-policy";
+import { permissionsProblems, policyNameTakenProblems } from "./permissions-problems";
 import { policyArn } from "./policy-arn";
 
 /** What the role may do, and what caps it. */
 export interface PermissionArgs {
     managedPolicyArns?: unknown;
     inlinePolicies?: unknown;
+    permissions?: unknown;
     permissionsBoundary?: unknown;
 }
 
 /** The problems of a role's policies, by IAM's limits. */
 export function permissionProblems(args: PermissionArgs): Problem[] {
-    const { managedPolicyArns, inlinePolicies, permissionsBoundary } = args;
+    const { managedPolicyArns, inlinePolicies, permissions, permissionsBoundary } = args;
     return [
         ...mapProblems("managedPolicyArns", managedPolicyArns, managedPolicyMap, (path, arn) =>
             textProblems(path, arn, policyArn),
@@ -24,6 +26,8 @@ export function permissionProblems(args: PermissionArgs): Problem[] {
         ...countProblems(managedPolicyArns),
         ...mapProblems("inlinePolicies", inlinePolicies, inlinePolicyMap, inlinePolicyProblems),
         ...inlineLengthProblems(inlinePolicies),
+        ...permissionsProblems("permissions", permissions),
+        ...policyNameTakenProblems(permissions, inlinePolicies),
         ...(permissionsBoundary === undefined
             ? []
             : textProblems("permissionsBoundary", permissionsBoundary, policyArn)),

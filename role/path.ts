@@ -13,6 +13,12 @@ export const path: TextKind = {
             fix: (text) => `A path begins and ends with "/": ${show(`/${text.replace(/^\/+|\/+$/g, "")}/`)}.`,
         },
         {
+            id: "comma",
+            broken: (text) => text.includes(","),
+            is: () => "with a comma, which COPY and UNLOAD read as the next role of a chain",
+            fix: (text) => `Write ${show(text.replaceAll(",", "-"))}.`,
+        },
+        {
             id: "characters",
             broken: (text) => !/^[\x21-\x7e]+$/.test(text),
             fix: () => "IAM allows the visible ASCII characters in a path, and no space.",

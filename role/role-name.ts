@@ -24,6 +24,12 @@ export const roleName: TextKind = {
             },
         },
         {
+            id: "comma",
+            broken: (text) => text.includes(","),
+            is: () => "with a comma, which COPY and UNLOAD read as the next role of a chain",
+            fix: (text) => `Write ${show(text.replaceAll(",", "-"))}.`,
+        },
+        {
             id: "characters",
             broken: (text) => !/^[\w+=,.@-]+$/.test(text),
             fix: () => "IAM allows letters, digits and _ + = , . @ - in a role's name.",

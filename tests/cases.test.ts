@@ -6,8 +6,8 @@ import { trustWarnings } from "../trust/trust-warnings";
 import { Case, casesIn, errorText } from "./cases";
 import { deploy, Deployment } from "./mocks/deploy";
 
-/** Cases of the pure function alone: the component looks up what is missing there, and has no `region`. */
-const pureOnly = ["pure-only.json"];
+/** Cases of the pure function alone: the component looks up what is missing, and has no `region` and `machineLearning`. */
+const pureOnly = ["pure-only.json", "machine-learning.json"];
 
 for (const { file, cases } of casesIn("trust")) {
     describe(`trustPolicy, tests/cases/trust/${file}`, () => {
@@ -60,7 +60,7 @@ function judgePolicy({ args, policy, problems, warnings = [] }: Case): void {
 
 /** The same case for the component: `region` is the provider's there, and the association is none of these rules. */
 function asComponentCase({ args: { region, ...args }, ...one }: Case): Case {
-    const isAssociated = args["cluster"] !== undefined || args["namespace"] !== undefined;
+    const isAssociated = ["cluster", "workgroup", "namespace"].some((name) => args[name] !== undefined);
     const noAssociation = isAssociated ? { associate: false } : {};
     return { ...one, args: { ...args, ...noAssociation }, ...(region !== undefined && { region: region as string }) };
 }
@@ -98,7 +98,7 @@ function withComponentsArgs(problems: readonly { rule: string; message: string }
     return problems.map(({ message }) => ({
         message: message.replace(
             / The arguments are: cluster, .*, region, .*$/,
-            " The arguments are: cluster, namespace, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, managedPolicyArns, inlinePolicies, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association.",
+            " The arguments are: cluster, workgroup, namespace, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, permissions, managedPolicyArns, inlinePolicies, adopt, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association.",
         ),
     }));
 }
@@ -111,8 +111,10 @@ function deployedPolicy({ resources }: Deployment): unknown {
 function withOutputs(args: Record<string, unknown>): Record<string, unknown> {
     const inner = [
         "cluster",
+        "workgroup",
         "namespace",
         "grants",
+        "permissions",
         "managedPolicyArns",
         "inlinePolicies",
         "association",
@@ -120,7 +122,7 @@ function withOutputs(args: Record<string, unknown>): Record<string, unknown> {
     ];
     return Object.fromEntries(
         Object.entries(args).map(([name, value]) => {
-            if (name === "associate" || name === "mode") {
+            if (name === "associate" || name === "mode" || name === "adopt") {
                 return [name, value];
             }
             return [name, inner.includes(name) ? leavesAsOutputs(value) : pulumi.output(value)];

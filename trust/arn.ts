@@ -4,7 +4,8 @@ import { partitionOf } from "./region";
 export interface DbUserHome {
     region: string;
     accountId: string;
-    clusterIdentifier: string;
+    /** The cluster's identifier, or what stands in its place for a workgroup. */
+    cluster: string;
 }
 
 /**
@@ -13,8 +14,13 @@ export interface DbUserHome {
  *
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
  */
-export function dbUserArn({ region, accountId, clusterIdentifier }: DbUserHome, dbUser: string): string {
-    return `arn:${partitionOf(region)}:redshift:${region}:${accountId}:dbuser:${clusterIdentifier}/${dbUser}`;
+export function dbUserArn({ region, accountId, cluster }: DbUserHome, dbUser: string): string {
+    return `arn:${partitionOf(region)}:redshift:${region}:${accountId}:dbuser:${cluster}/${dbUser}`;
+}
+
+/** What the ARN of a Serverless database user has in the cluster's place: the workgroup's id, not its name. */
+export function serverlessCluster(accountId: string, workgroupId: string): string {
+    return `serverless-${accountId}-${workgroupId}`;
 }
 
 /** The parts of an ARN that say where it is; a part with a wildcard says nothing. */

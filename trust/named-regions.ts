@@ -1,6 +1,6 @@
 import { givenList } from "../problems/given";
-import { clustersOf } from "./clusters";
 import { TrustPolicyArgs } from "./trust-policy-args";
+import { clustersOf, workgroupsOf } from "./warehouses";
 
 /** A Region that the args name, with its property path. */
 export interface NamedRegion {
@@ -8,12 +8,12 @@ export interface NamedRegion {
     region: string;
 }
 
-/** The Regions that the args name, as far as they are there: of `regions`, of the clusters, of the namespace. */
+/** The Regions that the args name, as far as they are there: of `regions`, of the clusters, of what is Serverless. */
 export function namedRegionsOf(args: TrustPolicyArgs): NamedRegion[] {
     const { regions, namespace } = args;
     return [
         ...givenList(regions).map((region, index) => ({ path: `regions[${index}]`, region })),
-        ...clustersOf(args).map(({ path, cluster }) => ({ path: `${path}.region`, region: cluster.region })),
+        ...[...clustersOf(args), ...workgroupsOf(args)].map(({ path, region }) => ({ path: `${path}.region`, region })),
         { path: "namespace.region", region: namespace?.region },
     ].filter((named): named is NamedRegion => typeof named.region === "string");
 }

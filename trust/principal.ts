@@ -1,5 +1,8 @@
 const principal = "redshift.amazonaws.com";
 
+/** SageMaker's service principal: Redshift ML has it train models. */
+export const sageMakerPrincipal = "sagemaker.amazonaws.com";
+
 /** Serverless's service principal. AWS documents no regional form of it. */
 export const serverlessPrincipal = "redshift-serverless.amazonaws.com";
 

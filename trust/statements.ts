@@ -1,7 +1,8 @@
-import { dbUserArn } from "./arn";
+import { dbUserArn, DbUserHome, serverlessCluster } from "./arn";
 import { countsIn, grantsOf, namesOf } from "./grants";
-import { principalsEverywhere, regionalPrincipal } from "./principal";
+import { principalsEverywhere, regionalPrincipal, sageMakerPrincipal } from "./principal";
 import { Grant, TrustPolicyArgs } from "./trust-policy-args";
+import { isForServerless } from "./warehouses";
 
 /** One value is written as text, several as a list, as AWS's own policies are. */
 export type OneOrMore = string | string[];
@@ -28,19 +29,33 @@ interface DbUsers {
  * within one statement every principal goes with every `sts:ExternalId`, so a shared list would be a cross product.
  */
 export function statements(args: TrustPolicyArgs): Statement[] {
+    // SageMaker sends no sts:ExternalId: with a condition on it, it could never assume the role.
+    const sageMaker: Statement[] = args.machineLearning === true ? [statement({}, [sageMakerPrincipal])] : [];
+    return [...redshiftStatements(args), ...sageMaker];
+}
+
+function redshiftStatements(args: TrustPolicyArgs): Statement[] {
     const grants = grantsOf(args);
     const regions = args.regions && distinct(args.regions);
-    const everywhere = principalsEverywhere({ serverless: args.namespace !== undefined });
+    const everywhere = principalsEverywhere({ serverless: isForServerless(args) });
     if (grants === undefined) {
         return [statement(args, regions?.map(regionalPrincipal) ?? everywhere)];
     }
     if (regions === undefined) {
         return [statement(args, everywhere, dbUsersOf(args, grants, args.region))];
     }
-    return regions.map((region) => {
-        const grantsHere = grants.filter(({ cluster }) => countsIn(cluster, region));
-        return statement(args, [regionalPrincipal(region)], dbUsersOf(args, grantsHere, region));
-    });
+    const provisioned = grants.filter(({ workgroup }) => workgroup === undefined);
+    const serverless = grants.filter(({ workgroup }) => workgroup !== undefined);
+    return [
+        ...regions.flatMap((region) => {
+            const grantsHere = provisioned.filter((grant) => countsIn(grant, region, args.region));
+            return grantsHere.length === 0
+                ? []
+                : [statement(args, [regionalPrincipal(region)], dbUsersOf(args, grantsHere, region))];
+        }),
+        // Serverless has no regional principal: the Regions are in its users' ARNs.
+        ...(serverless.length === 0 ? [] : [statement(args, everywhere, dbUsersOf(args, serverless, args.region))]),
+    ];
 }
 
 function statement(args: TrustPolicyArgs, principals: string[], dbUsers?: DbUsers): Statement {
@@ -69,11 +84,18 @@ function conditionOf({ restrictToAccount, accountId, sourceArns }: TrustPolicyAr
 
 function dbUsersOf({ accountId }: TrustPolicyArgs, grants: readonly Grant[], region: string | undefined): DbUsers {
     const arns = grants.flatMap((grant) => {
-        const { clusterIdentifier } = grant.cluster;
-        const home = { region: known(grant.cluster.region ?? region), accountId: known(accountId), clusterIdentifier };
+        const home = homeOf(grant, known(accountId), region);
         return namesOf(grant).map((name) => dbUserArn(home, name));
     });
     return { arns: distinct(arns), exact: !grants.some(hasPattern) };
+}
+
+function homeOf({ cluster, workgroup }: Grant, accountId: string, region: string | undefined): DbUserHome {
+    const name =
+        workgroup === undefined
+            ? known(cluster?.clusterIdentifier)
+            : serverlessCluster(accountId, known(workgroup.workgroupId));
+    return { region: known((cluster ?? workgroup)?.region ?? region), accountId, cluster: name };
 }
 
 function hasPattern({ dbUsers, dbUserPatterns }: Grant): boolean {
@@ -82,7 +104,7 @@ function hasPattern({ dbUsers, dbUserPatterns }: Grant): boolean {
 
 function known(value: string | undefined): string {
     if (value === undefined) {
-        throw new Error("trustProblems lets no args through that lack the account or the Region of a user's ARN.");
+        throw new Error("trustProblems lets no args through that lack a part of a user's ARN.");
     }
     return value;
 }

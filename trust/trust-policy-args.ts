@@ -14,11 +14,25 @@ export interface Namespace {
     region?: string | undefined;
 }
 
-/** Database users of one cluster. */
+/** A workgroup of Redshift Serverless. */
+export interface Workgroup {
+    /** The workgroup's name, not its id: 3 to 64 lower-case letters, digits and hyphens. */
+    workgroupName: string;
+    /** The Region the workgroup is in. Default: the provider's Region. */
+    region?: string | undefined;
+    /** The workgroup's id, which AWS makes up: the ARNs of its users have it, so it must be given to name users. */
+    workgroupId?: string | undefined;
+    /** The workgroup's namespace. The trust policy does not need it. */
+    namespaceName?: string | undefined;
+}
+
+/** Database users of one cluster, or of one workgroup. */
 export interface Grant {
-    /** The cluster whose users these are. */
-    cluster: Cluster;
-    /** Names of database users, in their case. Default, where there are no `dbUserPatterns`: every user of the cluster. */
+    /** The cluster whose users these are. Default: they are the workgroup's. */
+    cluster?: Cluster | undefined;
+    /** The workgroup whose users these are. Default: they are the cluster's. */
+    workgroup?: Workgroup | undefined;
+    /** Names of database users, in their case. Default, where there are no `dbUserPatterns`: every user there. */
     dbUsers?: readonly string[] | undefined;
     /** Patterns of names: `*` is any text, `?` any one character. */
     dbUserPatterns?: readonly string[] | undefined;
@@ -28,9 +42,11 @@ export interface Grant {
 export interface TrustPolicyArgs {
     /** The cluster whose users `dbUsers` and `dbUserPatterns` are. */
     cluster?: Cluster | undefined;
+    /** The Serverless workgroup whose users they are, beside `cluster` or alone. */
+    workgroup?: Workgroup | undefined;
     /**
      * The Serverless namespace that gets the role, beside `cluster` or alone: every database user of it may assume the
-     * role. Excludes `regions`, `dbUsers`, `dbUserPatterns` and `grants`. Default: the role is for no namespace.
+     * role. Excludes `workgroup`, `regions`, `dbUsers`, `dbUserPatterns` and `grants`. Default: the role is for no namespace.
      */
     namespace?: Namespace | undefined;
     /** Names of database users, in their case. Default: every database user. */
@@ -51,4 +67,6 @@ export interface TrustPolicyArgs {
     sourceArns?: readonly string[] | undefined;
     /** Your account's IAM quota "Role trust policy length", in characters. Default and least: 2,048. */
     trustPolicyQuota?: number | undefined;
+    /** Lets SageMaker assume the role too, as CREATE MODEL needs it, whoever the users are. Default: false. */
+    machineLearning?: boolean | undefined;
 }

@@ -20,11 +20,13 @@ import { region, regionList } from "./rules/region";
 import { sourceAccountProblems } from "./rules/source-arn-account";
 import { sourceArn, sourceArnList } from "./rules/source-arn";
 import { missingProblems, togetherProblems } from "./rules/together";
+import { workgroupProblems } from "./rules/workgroup";
 import { TrustPolicyArgs } from "./trust-policy-args";
 
 /** The names of the args, for whoever picks them from among others. */
 export const trustPolicyArgNames = [
     "cluster",
+    "workgroup",
     "namespace",
     "dbUsers",
     "dbUserPatterns",
@@ -35,6 +37,7 @@ export const trustPolicyArgNames = [
     "restrictToAccount",
     "sourceArns",
     "trustPolicyQuota",
+    "machineLearning",
 ] as const satisfies readonly (keyof TrustPolicyArgs)[];
 
 /**
@@ -56,6 +59,7 @@ function problemsAlone(args: TrustPolicyArgs): Problem[] {
     return [
         ...unknownNameProblems("", args, trustPolicyArgNames),
         ...(args.cluster === undefined ? [] : clusterProblems("cluster", args.cluster)),
+        ...(args.workgroup === undefined ? [] : workgroupProblems("workgroup", args.workgroup)),
         ...(args.namespace === undefined ? [] : namespaceProblems("namespace", args.namespace)),
         ...dbUsersProblems("", args.dbUsers, args.dbUserPatterns),
         ...listProblems("regions", args.regions, regionList, (path, one) => textProblems(path, one, region)),
@@ -63,6 +67,7 @@ function problemsAlone(args: TrustPolicyArgs): Problem[] {
         ...accountIdProblems("accountId", args.accountId),
         ...(args.region === undefined ? [] : textProblems("region", args.region, region)),
         ...flagProblems("restrictToAccount", args.restrictToAccount),
+        ...flagProblems("machineLearning", args.machineLearning),
         ...listProblems("sourceArns", args.sourceArns, sourceArnList, (path, arn) =>
             textProblems(path, arn, sourceArn),
         ),

@@ -5,6 +5,7 @@ import { namedRegionsOf } from "./named-regions";
 import { isKnownRegion, partitionOf } from "./region";
 import { leastQuota, mostQuota } from "./rules/quota";
 import { TrustPolicyArgs } from "./trust-policy-args";
+import { isForServerless } from "./warehouses";
 
 /** What is allowed, and yet likely to be a slip. The args have no problem, though values may be `notYetKnown`. */
 export function trustWarnings(args: TrustPolicyArgs): Problem[] {
@@ -34,17 +35,19 @@ function regionWarnings(args: TrustPolicyArgs): Problem[] {
     ]);
 }
 
+const failsOnServerless =
+    "COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount is the safe way";
+
 /** On Serverless, COPY was seen to fail with the documented `aws:SourceArn`, and to work without it. */
-function serverlessWarnings({ sourceArns }: TrustPolicyArgs): Problem[] {
+function serverlessWarnings(args: TrustPolicyArgs): Problem[] {
+    const { sourceArns } = args;
+    if (sourceArns !== undefined && isForServerless(args)) {
+        const says = `is given for a role that Serverless is to assume; ${failsOnServerless}`;
+        return [warning("sourceArn.serverless", "sourceArns", says)];
+    }
     return givenList(sourceArns).flatMap((arn: unknown, index) =>
         /^arn:[^:]*:redshift-serverless:/.test(givenText(arn) ?? "")
-            ? [
-                  warning(
-                      "sourceArn.serverless",
-                      `sourceArns[${index}]`,
-                      `is ${show(arn)}; COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount is the safe way`,
-                  ),
-              ]
+            ? [warning("sourceArn.serverless", `sourceArns[${index}]`, `is ${show(arn)}; ${failsOnServerless}`)]
             : [],
     );
 }

@@ -10,6 +10,7 @@ import { modeProblems } from "./mode-problems";
 /** What decides whether, how and where a role is associated. */
 export interface AssociationArgs {
     cluster?: unknown;
+    workgroup?: unknown;
     namespace?: unknown;
     associate?: unknown;
     association?: unknown;
@@ -17,9 +18,9 @@ export interface AssociationArgs {
     region?: unknown;
 }
 
-/** Whether a role with these args is associated with its cluster or its namespace. */
-export function isAssociated({ cluster, namespace, associate }: AssociationArgs): boolean {
-    return (cluster !== undefined || namespace !== undefined) && associate !== false;
+/** Whether a role with these args is associated with its cluster, its workgroup's namespace, or its namespace. */
+export function isAssociated({ cluster, workgroup, namespace, associate }: AssociationArgs): boolean {
+    return [cluster, workgroup, namespace].some((one) => one !== undefined) && associate !== false;
 }
 
 /** Whether the association is made in the provider's Region, and must be among `regions`. */
@@ -40,7 +41,7 @@ export function associationProblems(args: AssociationArgs, provider: SeenProvide
     ];
 }
 
-function partProblems({ association, namespace }: AssociationArgs, provider: SeenProvider): Problem[] {
+function partProblems({ association, workgroup, namespace }: AssociationArgs, provider: SeenProvider): Problem[] {
     const path = "association";
     if (association === notYetKnown) {
         return [];
@@ -55,7 +56,7 @@ function partProblems({ association, namespace }: AssociationArgs, provider: See
             ? []
             : unknownNameProblems(path, association, ["mode", "defaultRole", "connection"])),
         ...modeProblems(`${path}.mode`, mode),
-        ...(namespace !== undefined && mode === "exclusive" ? [onlyShared()] : []),
+        ...((workgroup ?? namespace) !== undefined && mode === "exclusive" ? [onlyShared()] : []),
         ...flagProblems(`${path}.defaultRole`, defaultRole),
         ...connectionProblems(`${path}.connection`, connection, mode, provider),
     ];
@@ -71,8 +72,8 @@ function onlyShared(): Problem {
     });
 }
 
-function withoutWarehouse({ cluster, namespace, associate, association }: AssociationArgs): Problem[] {
-    if (cluster !== undefined || namespace !== undefined) {
+function withoutWarehouse({ cluster, workgroup, namespace, associate, association }: AssociationArgs): Problem[] {
+    if ([cluster, workgroup, namespace].some((one) => one !== undefined)) {
         return [];
     }
     const needs = { associate: associate === true ? associate : undefined, association };
@@ -82,9 +83,9 @@ function withoutWarehouse({ cluster, namespace, associate, association }: Associ
             problem({
                 rule: "association.cluster",
                 path,
-                must: "come with the cluster or the namespace to associate the role with",
+                must: "come with the cluster or the workgroup to associate the role with",
                 got: `${show(value)} and neither`,
-                fix: 'Add cluster: { clusterIdentifier: "examplecluster" }, or namespace: { namespaceName: "examplenamespace" }; with grants, use a ClusterRoleAssociation for each cluster.',
+                fix: 'Add cluster: { clusterIdentifier: "examplecluster" }, or workgroup: { workgroupName: "exampleworkgroup" }; with grants, use a ClusterRoleAssociation for each cluster.',
             }),
         );
 }

@@ -1,5 +1,7 @@
 import { Feature } from "../feature";
-import { bucketArn, objectsArn, S3Location, s3Location } from "../resources/s3-location";
+import { PermissionStatement } from "../statement";
+import { bucketArn, keyStatements, objectsArn, S3Location, s3Location } from "../resources/s3-location";
+import { Where } from "../where";
 
 /**
  * `COPY t FROM 's3://bucket/prefix' IAM_ROLE …`, also by a manifest or with a JSONPaths file, which are objects like any
@@ -17,9 +19,14 @@ export const copyFromS3: Feature<S3Location> = {
     },
     element: s3Location,
     needsAccount: false,
-    statements: (location, where) => [
+    statements: readStatements,
+};
+
+/** Listing the bucket and reading the objects. */
+export function readStatements(location: S3Location, where: Where): PermissionStatement[] {
+    return [
         { actions: ["s3:ListBucket"], resources: [bucketArn(location, where)] },
         { actions: ["s3:GetObject"], resources: [objectsArn(location, where)] },
-        ...(location.kmsKeyArn === undefined ? [] : [{ actions: ["kms:Decrypt"], resources: [location.kmsKeyArn] }]),
-    ],
-};
+        ...keyStatements(location, ["kms:Decrypt"]),
+    ];
+}

@@ -1,7 +1,8 @@
-import { show } from "../../problems/show";
+import { count, show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
 import { optional, text } from "../element-rule";
 import { ElementKind } from "../feature";
+import { PermissionStatement } from "../statement";
 import { Where } from "../where";
 import { globalArn } from "./arn";
 import { kmsKeyArn } from "./kms-key";
@@ -23,10 +24,7 @@ const bucketName: TextKind = {
             id: "url",
             broken: (value) => value.startsWith("s3://"),
             is: () => "a URL",
-            fix: (value) => {
-                const [, bucket, prefix] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(value) ?? [];
-                return `Write bucket: ${show(bucket)}${prefix ? `, prefix: ${show(prefix)}` : ""}.`;
-            },
+            fix: (value) => writeBoth(value.slice("s3://".length)),
         },
         {
             id: "arn",
@@ -44,10 +42,7 @@ const bucketName: TextKind = {
             id: "prefix",
             broken: (value) => value.includes("/"),
             is: () => "with a prefix",
-            fix: (value) => {
-                const slash = value.indexOf("/");
-                return `Write bucket: ${show(value.slice(0, slash))}, prefix: ${show(value.slice(slash + 1))}.`;
-            },
+            fix: writeBoth,
         },
         {
             // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; older ones have capitals and _.
@@ -57,6 +52,12 @@ const bucketName: TextKind = {
         },
     ],
 };
+
+function writeBoth(path: string): string {
+    // A wildcard at the end would be the next error.
+    const [, bucket, prefix] = /^([^/]*)\/*([^*?]*)/.exec(path) ?? [];
+    return `Write bucket: ${show(bucket)}${prefix ? `, prefix: ${show(prefix)}` : ""}.`;
+}
 
 const keyPrefix: TextKind = {
     id: "prefix",
@@ -77,13 +78,37 @@ const keyPrefix: TextKind = {
         },
         {
             id: "wildcard",
-            broken: (value) => /[*?$]/.test(value),
+            broken: (value) => /[*?]|\$\{/.test(value),
             is: () => "with a wildcard or a policy variable",
-            fix: (value) =>
-                `Give the text before it: ${show(value.replace(/[*?$].*$/s, ""))}. What follows the prefix is always allowed.`,
+            fix: (value) => `${giveBefore(/[*?]|\$\{/, value)} What follows the prefix is always allowed.`,
+        },
+        {
+            // What IAM's PutRolePolicy takes in a policy.
+            id: "characters",
+            broken: (value) => notPrintableLatin1.test(value),
+            is: (value) => `with ${show(notPrintableLatin1.exec(value)?.[0])}, which IAM does not allow in a policy`,
+            fix: (value) => giveBefore(notPrintableLatin1, value),
+        },
+        {
+            // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+            id: "length",
+            broken: (value) => bytesOf(value) > 1024,
+            is: (value) => `${count(bytesOf(value))} bytes`,
+            fix: () => "No key has more than 1,024 bytes in UTF-8.",
         },
     ],
 };
+
+const notPrintableLatin1 = /[^\x20-\x7e\xa0-\xff]/u;
+
+function bytesOf(value: string): number {
+    return new TextEncoder().encode(value).length;
+}
+
+function giveBefore(offender: RegExp, value: string): string {
+    const before = value.slice(0, value.search(offender));
+    return before === "" ? "Leave prefix out." : `Give the text before it: ${show(before)}.`;
+}
 
 export const s3Location: ElementKind = {
     name: "an S3 location",
@@ -96,11 +121,16 @@ export const s3Location: ElementKind = {
 };
 
 /** The bucket itself, which listing is asked of. */
-export function bucketArn({ bucket }: S3Location, where: Where): string {
+export function bucketArn({ bucket }: Pick<S3Location, "bucket">, where: Pick<Where, "region">): string {
     return globalArn(where, "s3", bucket);
 }
 
 /** The objects, which reading and writing are asked of. */
-export function objectsArn({ bucket, prefix = "" }: S3Location, where: Where): string {
+export function objectsArn({ bucket, prefix = "" }: S3Location, where: Pick<Where, "region">): string {
     return globalArn(where, "s3", `${bucket}/${prefix}*`);
+}
+
+/** What the role needs of the location's key, if that has one. */
+export function keyStatements({ kmsKeyArn: key }: S3Location, actions: readonly string[]): PermissionStatement[] {
+    return key === undefined ? [] : [{ actions, resources: [key] }];
 }

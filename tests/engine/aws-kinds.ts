@@ -1,7 +1,11 @@
 import { ControlPlane } from "../control-plane/control-plane";
 import { clusterIamRoles } from "./cluster-iam-roles";
 import { cluster } from "./aws-cluster";
+import { AwsIam } from "./aws-iam";
 import { namespace } from "./aws-namespace";
+import { workgroup } from "./aws-workgroup";
+import { role, rolePolicy, rolePolicyAttachment } from "./iam-kinds";
+import { bucket, bucketPolicy } from "./s3-kinds";
 
 export type Properties = Record<string, unknown>;
 
@@ -16,6 +20,19 @@ export interface Kind {
     id: (inputs: Properties) => string;
     /** What becomes of a control plane, where the provider has one. */
     onPlane?: OnPlane;
+    /** What becomes of the account's roles. */
+    onIam?: OnIam;
+}
+
+/** A resource of IAM. What comes back is its state, beside its inputs. */
+export interface OnIam {
+    /** Properties that the provider leaves alone where the program does not have them: `Optional` and `Computed`. */
+    leftToAws?: string[];
+    create: (iam: AwsIam, inputs: Properties) => Properties;
+    /** By its id, as an import does; nothing where it is gone. */
+    read: (iam: AwsIam, id: string) => { inputs: Properties; outputs: Properties } | undefined;
+    update: (iam: AwsIam, inputs: Properties) => Properties;
+    delete: (iam: AwsIam, state: Properties) => void;
 }
 
 /** A resource in a control plane. What comes back is its state, beside its inputs. */
@@ -31,23 +48,13 @@ export interface OnPlane {
 
 /** As @pulumi/aws 7 has them, as far as this package uses them. */
 export const kinds: Record<string, Kind> = {
-    "aws:iam/role:Role": {
-        replacing: ["name", "path"],
-        defaults: (name, inputs) => ({ name: `${name}-1234567`, path: "/", maxSessionDuration: 3600, ...inputs }),
-        computed: ({ name, path }) => ({ arn: `arn:aws:iam::123456789012:role${String(path)}${String(name)}` }),
-        id: ({ name }) => String(name),
-    },
-    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
-        replacing: ["role", "policyArn"],
-        computed: () => ({}),
-        id: ({ role, policyArn }) => `${String(role)}/${String(policyArn)}`,
-    },
-    "aws:iam/rolePolicy:RolePolicy": {
-        replacing: ["role", "name"],
-        computed: () => ({}),
-        id: ({ role, name }) => `${String(role)}:${String(name)}`,
-    },
+    "aws:iam/role:Role": role,
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": rolePolicyAttachment,
+    "aws:iam/rolePolicy:RolePolicy": rolePolicy,
+    "aws:s3/bucket:Bucket": bucket,
+    "aws:s3/bucketPolicy:BucketPolicy": bucketPolicy,
     "aws:redshift/clusterIamRoles:ClusterIamRoles": clusterIamRoles,
     "aws:redshift/cluster:Cluster": cluster,
     "aws:redshiftserverless/namespace:Namespace": namespace,
+    "aws:redshiftserverless/workgroup:Workgroup": workgroup,
 };

@@ -5,7 +5,16 @@ import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { ControlPlane } from "../control-plane/control-plane";
+import { AwsIam } from "./aws-iam";
 import { Kind, kinds, Properties } from "./aws-kinds";
+
+/** What getWorkgroup tells of a workgroup. */
+interface Workgroup {
+    workgroupName: string;
+    region: string;
+    workgroupId: string;
+    namespaceName: string;
+}
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -17,6 +26,12 @@ export class AwsProvider {
     public readonly log: string[] = [];
     /** What an operation fails with, once. */
     public failures: { operation: string; message: string }[] = [];
+    /** What the last diff of a resource was, by its name: the properties with their old and new values. */
+    public readonly diffs: Record<string, { changes: Record<string, [unknown, unknown]>; replaces: string[] }> = {};
+    /** The account's roles, whoever made them. */
+    public readonly iam = new AwsIam();
+    /** The workgroups that getWorkgroup knows. */
+    public readonly workgroups: Workgroup[] = [];
     private readonly server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
 
     public constructor(private readonly plane?: ControlPlane) {}
@@ -75,8 +90,19 @@ export class AwsProvider {
     private invoke(request: proto.InvokeRequest): proto.InvokeResponse {
         this.note("invoke", request.getTok());
         const response = new proto.InvokeResponse();
-        response.setReturn(Struct.fromJavaScript({ accountId: "123456789012", region: "us-east-1" }));
+        const answer = request.getTok().endsWith(":getWorkgroup")
+            ? this.getWorkgroup(properties(request.getArgs()))
+            : { accountId: "123456789012", region: "us-east-1" };
+        response.setReturn(Struct.fromJavaScript(answer as never));
         return response;
+    }
+
+    private getWorkgroup({ workgroupName, region = "us-east-1" }: Properties): Workgroup {
+        const found = this.workgroups.find((one) => one.workgroupName === workgroupName && one.region === region);
+        if (found === undefined) {
+            throw new Error(`reading Redshift Serverless Workgroup (${String(workgroupName)}): couldn't find resource`);
+        }
+        return found;
     }
 
     private async create(request: proto.CreateRequest): Promise<proto.CreateResponse> {
@@ -89,7 +115,8 @@ export class AwsProvider {
             return response;
         }
         this.note("create", `${type} ${name}`);
-        const state = await (this.plane && kind.onPlane?.create(this.plane, inputs));
+        const state =
+            kind.onIam?.create(this.iam, inputs) ?? (await (this.plane && kind.onPlane?.create(this.plane, inputs)));
         response.setId(kind.id(inputs));
         response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs), ...state } as never));
         return response;
@@ -98,6 +125,9 @@ export class AwsProvider {
     private read(request: proto.ReadRequest): proto.ReadResponse {
         const { kind } = identify(request.getUrn());
         const before = properties(request.getProperties());
+        if (kind.onIam) {
+            return readIam(request, kind.onIam.read(this.iam, request.getId()));
+        }
         const state = this.plane && kind.onPlane ? kind.onPlane.read(this.plane, before) : before;
         const response = new proto.ReadResponse();
         if (state !== undefined) {
@@ -110,14 +140,18 @@ export class AwsProvider {
 
     private async update(request: proto.UpdateRequest): Promise<proto.UpdateResponse> {
         const { kind, name, type } = identify(request.getUrn());
-        const inputs = properties(request.getNews());
+        const before = properties(request.getOlds());
+        const inputs = kept(request.getIgnorechangesList(), before, properties(request.getNews()));
         const response = new proto.UpdateResponse();
         if (request.getPreview()) {
-            response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs) } as never));
+            const planned = { ...(kind.onIam && before), ...inputs, ...kind.computed(inputs) };
+            response.setProperties(Struct.fromJavaScript(planned as never));
             return response;
         }
         this.note("update", `${type} ${name}`);
-        const state = await (this.plane && kind.onPlane?.update(this.plane, properties(request.getOlds()), inputs));
+        const state =
+            kind.onIam?.update(this.iam, inputs) ??
+            (await (this.plane && kind.onPlane?.update(this.plane, before, inputs)));
         response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs), ...state } as never));
         return response;
     }
@@ -125,23 +159,33 @@ export class AwsProvider {
     private async delete(request: proto.DeleteRequest): Promise<Empty> {
         const { kind, name, type } = identify(request.getUrn());
         this.note("delete", `${type} ${name}`);
+        kind.onIam?.delete(this.iam, properties(request.getProperties()));
         await (this.plane && kind.onPlane?.delete(this.plane, properties(request.getProperties())));
         return new Empty();
     }
 
     private diff(request: proto.DiffRequest): proto.DiffResponse {
-        const { kind } = identify(request.getUrn());
+        const { kind, name } = identify(request.getUrn());
         const [olds, news] = [properties(request.getOldInputs()), properties(request.getNews())];
-        const changed =
+        const ignored = request.getIgnorechangesList();
+        const differs =
             this.plane && kind.onPlane?.differing
                 ? kind.onPlane.differing(properties(request.getOlds()), news)
-                : differing(olds, news);
+                : differing(olds, news).filter(
+                      (key) => news[key] !== undefined || kind.onIam?.leftToAws?.includes(key) !== true,
+                  );
+        const changed = differs.filter((key) => !ignored.includes(key));
         const response = new proto.DiffResponse();
         response.setChanges(
             changed.length > 0 ? proto.DiffResponse.DiffChanges.DIFF_SOME : proto.DiffResponse.DiffChanges.DIFF_NONE,
         );
         response.setDiffsList(changed);
-        response.setReplacesList(changed.filter((key) => kind.replacing.includes(key)));
+        const replaces = changed.filter((key) => kind.replacing.includes(key));
+        response.setReplacesList(replaces);
+        this.diffs[name] = {
+            changes: Object.fromEntries(changed.map((key) => [key, [olds[key], news[key]]])),
+            replaces,
+        };
         return response;
     }
 
@@ -197,4 +241,27 @@ function check(request: proto.CheckRequest): proto.CheckResponse {
 function differing(olds: Properties, news: Properties): string[] {
     const keys = [...new Set([...Object.keys(olds), ...Object.keys(news)])];
     return keys.filter((key) => JSON.stringify(olds[key]) !== JSON.stringify(news[key]));
+}
+
+/** The inputs, with those that are ignored as the state has them. */
+function kept(ignored: string[], state: Properties, inputs: Properties): Properties {
+    const given = Object.entries(inputs).filter(([key]) => !ignored.includes(key));
+    const asBefore = Object.entries(state).filter(([key]) => ignored.includes(key));
+    return Object.fromEntries([...given, ...asBefore]);
+}
+
+/** An import has no inputs of before, and takes all that it finds; a refresh takes those that the program has. */
+function readIam(
+    request: proto.ReadRequest,
+    found: { inputs: Properties; outputs: Properties } | undefined,
+): proto.ReadResponse {
+    const response = new proto.ReadResponse();
+    if (found !== undefined) {
+        const before = Object.keys(properties(request.getInputs()));
+        const inputs = Object.entries(found.inputs).filter(([key]) => before.length === 0 || before.includes(key));
+        response.setId(request.getId());
+        response.setProperties(Struct.fromJavaScript(found.outputs as never));
+        response.setInputs(Struct.fromJavaScript(Object.fromEntries(inputs) as never));
+    }
+    return response;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PulumiFn } from "@pulumi/pulumi/automation";
 import { ControlPlane } from "../control-plane/control-plane";
+import { AwsIam } from "./aws-iam";
 
 const folder = join(__dirname, "../../examples");
 
@@ -40,6 +41,17 @@ export function addWarehouses(plane: ControlPlane, name: string): void {
         } else if (type.includes("dynamic")) {
             throw new Error(`The preview of ${name} does not say what a role is associated with.`);
         }
+    }
+}
+
+/** Puts into an account the role that an example adopts, as the console makes it. */
+export function addAdoptedRole(iam: AwsIam, name: string): void {
+    const source = readFileSync(join(folder, name, "index.ts"), "utf8");
+    const [, roleName] = /adopt: \{ roleName: "(.+?)" \}/.exec(source) ?? [];
+    if (roleName !== undefined) {
+        const assumeRolePolicy =
+            '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole"}]}';
+        iam.createRole({ name: roleName, path: "/service-role/", assumeRolePolicy, maxSessionDuration: 3600 });
     }
 }
 

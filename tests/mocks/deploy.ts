@@ -23,6 +23,8 @@ export interface Deployment {
     resources: Registered[];
     /** Tokens of the functions that were invoked. */
     calls: string[];
+    /** What they were given. */
+    callInputs: Record<string, unknown>[];
     /** The providers that were invoked. */
     callProviders: string[];
     warnings: string[];
@@ -39,7 +41,7 @@ export interface World {
     config?: Record<string, string>;
     /** Properties that AWS would make up, by resource type. */
     computed?: (type: string, name: string, inputs: Record<string, unknown>) => Record<string, unknown>;
-    call?: (token: string) => Record<string, unknown>;
+    call?: (token: string, inputs: Record<string, unknown>) => Record<string, unknown>;
 }
 
 interface Urn {
@@ -61,11 +63,15 @@ interface Request {
     getCustomtimeouts(): { getCreate(): string; getUpdate(): string; getDelete(): string } | undefined;
 }
 
+/** What AWS makes up for a workgroup, and its namespace. */
+export const aWorkgroup = { workgroupId: "1234abcd-12ab-34cd-56ef-1234567890ab", namespaceName: "examplenamespace" };
+
 /** Runs a program on Pulumi's mocks and waits for all of it. */
 export async function deploy(program: () => unknown, world: World = {}): Promise<Deployment> {
     const deployment: Deployment = {
         resources: [],
         calls: [],
+        callInputs: [],
         callProviders: [],
         warnings: [],
         errors: [],
@@ -79,10 +85,18 @@ export async function deploy(program: () => unknown, world: World = {}): Promise
                 id: preview ? undefined : `${name}-id`,
                 state: { ...(inputs as object), ...computedBy(world, type, name, inputs as Record<string, unknown>) },
             }),
-            call: ({ token, provider }) => {
+            call: ({ token, inputs, provider }) => {
+                const given = inputs as Record<string, unknown>;
                 deployment.calls.push(token);
+                deployment.callInputs.push(given);
                 deployment.callProviders.push(provider ?? "");
-                return world.call?.(token) ?? { accountId, region: regionOf(deployment, provider) ?? region };
+                return (
+                    world.call?.(token, given) ?? {
+                        accountId,
+                        region: regionOf(deployment, provider) ?? region,
+                        ...(token.endsWith(":getWorkgroup") && { ...aWorkgroup, ...given }),
+                    }
+                );
             },
         },
         "project",

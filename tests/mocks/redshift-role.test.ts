@@ -3,11 +3,12 @@ import { setTimeout } from "node:timers/promises";
 import { Policy } from "@pulumi/aws/iam";
 import { Provider } from "@pulumi/aws/provider";
 import { Cluster } from "@pulumi/aws/redshift";
-import { getNamespaceOutput, Namespace } from "@pulumi/aws/redshiftserverless";
+import { getNamespaceOutput, getWorkgroupOutput, Namespace, Workgroup } from "@pulumi/aws/redshiftserverless";
+import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { RedshiftCluster, RedshiftNamespace, RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { RedshiftCluster, RedshiftNamespace, RedshiftRole, RedshiftRoleArgs, RedshiftWorkgroup } from "../../index";
 import { deepFreeze } from "../deep-freeze";
-import { deploy, Deployment, Registered, World } from "./deploy";
+import { aWorkgroup, deploy, Deployment, Registered, World } from "./deploy";
 import { Reader } from "./reader";
 
 const s3 = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
@@ -101,6 +102,15 @@ describe("RedshiftRole", () => {
             trustPolicySize: policyOfEverything.length,
             trustPolicyQuota: 4096,
             iamRoleClause: `IAM_ROLE '${arn}'`,
+            sql: {
+                iamRole: `IAM_ROLE '${arn}'`,
+                revokeFromPublic: "REVOKE ASSUMEROLE ON ALL FROM PUBLIC FOR ALL;",
+                grants: [`GRANT ASSUMEROLE ON '${arn}' TO "user1" FOR ALL;`],
+                copies: [],
+                unloads: [],
+                externalSchemas: [],
+            },
+            autoCopyBucketPolicies: {},
             readyArn: arn,
         });
     });
@@ -851,6 +861,395 @@ describe("RedshiftRole", () => {
                 ]);
             });
         }
+    });
+
+    describe("for a workgroup", () => {
+        const getWorkgroup = "aws:redshiftserverless/getWorkgroup:getWorkgroup";
+        const accountId = "123456789012";
+        const workgroup = { workgroupName: "warehouse", region: "eu-west-1" };
+        const trusting = (...arns: string[]) =>
+            `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["redshift-serverless.amazonaws.com","redshift.amazonaws.com"]},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":${arns.length === 1 ? `"${arns[0]}"` : JSON.stringify(arns)}}}}]}`;
+        const user = (name: string, region = "eu-west-1", id = aWorkgroup.workgroupId) =>
+            `arn:aws:redshift:${region}:123456789012:dbuser:serverless-123456789012-${id}/${name}`;
+        const roleArn = "arn:aws:iam::123456789012:role/load-role-1234567";
+
+        it("looks its id and its namespace up, by its name and in its own Region, once", async () => {
+            const deployment = await deployRole({ workgroup, dbUsers: ["user1"], accountId });
+            assert.deepEqual(deployment.errors, []);
+            assert.deepEqual(deployment.calls, [getWorkgroup]);
+            assert.deepEqual(deployment.callInputs, [{ workgroupName: "warehouse", region: "eu-west-1" }]);
+            assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], trusting(user("user1")));
+            const { name, inputs } = theOne(deployment, types.namespace);
+            assert.equal(name, "load-namespace-association");
+            assert.deepEqual(inputs, {
+                namespaceName: "examplenamespace",
+                region: "eu-west-1",
+                roleArn,
+                defaultRole: false,
+            });
+        });
+
+        it("looks it up in the provider's Region where it names none", async () => {
+            const args = { workgroup: { workgroupName: "warehouse" }, dbUsers: ["user1"], accountId };
+            const deployment = await deployRole(args, { region: "eu-west-1" });
+            assert.deepEqual(deployment.errors, []);
+            assert.deepEqual(deployment.calls.sort(), ["aws:index/getRegion:getRegion", getWorkgroup]);
+            assert.deepEqual(
+                deployment.callInputs.filter((inputs) => "workgroupName" in inputs),
+                [{ workgroupName: "warehouse" }],
+            );
+            assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], trusting(user("user1")));
+            assert.ok(!("region" in theOne(deployment, types.namespace).inputs));
+        });
+
+        it("looks it up with the provider that the component was given", async () => {
+            const deployment = await deploy(() => {
+                const provider = new Provider("west", { region: "us-west-2" });
+                const args = { workgroup: { workgroupName: "warehouse" }, dbUsers: ["u"], accountId };
+                new RedshiftRole("load", { ...args, association: { connection: {} } }, { provider });
+            });
+            assert.deepEqual(deployment.errors, []);
+            assert.ok(deployment.calls.includes(getWorkgroup));
+            for (const provider of deployment.callProviders) {
+                assert.match(provider, /::pulumi:providers:aws::west::/);
+            }
+            assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], trusting(user("u", "us-west-2")));
+            assert.equal(theOne(deployment, types.namespace).inputs["region"], "us-west-2");
+        });
+
+        const id = "5678abcd-12ab-34cd-56ef-1234567890ab";
+        const known = { ...workgroup, workgroupId: id, namespaceName: "analytics" };
+        const users = { dbUsers: ["u"], accountId };
+        const unasked: [says: string, args: RedshiftRoleArgs][] = [
+            ["where the id and the namespace are given", { workgroup: known, ...users }],
+            [
+                "where the namespace is given, and there are no users",
+                { workgroup: { ...known, workgroupId: undefined } },
+            ],
+            ["without users and without an association", { workgroup, associate: false }],
+            [
+                "in a grant that gives its id, without an association",
+                { grants: [{ workgroup: { ...workgroup, workgroupId: id }, dbUsers: ["u"] }], accountId },
+            ],
+            [
+                "where a grant gives its id, and the workgroup beside it its namespace",
+                {
+                    workgroup: { ...workgroup, namespaceName: "analytics" },
+                    grants: [{ workgroup: { ...workgroup, workgroupId: id }, dbUsers: ["u"] }],
+                    accountId,
+                },
+            ],
+        ];
+        for (const [says, args] of unasked) {
+            it(`looks nothing up ${says}`, async () => {
+                const deployment = await deployRole(args);
+                assert.deepEqual(deployment.errors, []);
+                assert.deepEqual(deployment.calls, []);
+                const policy = String(theOne(deployment, types.role).inputs["assumeRolePolicy"]);
+                assert.ok(args.accountId === undefined || policy === trusting(user("u", "eu-west-1", id)), policy);
+            });
+        }
+
+        const asked: [says: string, args: RedshiftRoleArgs][] = [
+            ["the namespace alone, for the association", { workgroup }],
+            ["the id alone, without an association", { workgroup, ...users, associate: false }],
+            [
+                "the id alone, where the namespace is given",
+                { workgroup: { ...workgroup, namespaceName: "analytics" }, ...users },
+            ],
+            [
+                "one workgroup of several grants, and beside them",
+                {
+                    workgroup,
+                    grants: [
+                        { workgroup, dbUsers: ["u"] },
+                        { workgroup, dbUsers: ["v"] },
+                    ],
+                    accountId,
+                },
+            ],
+        ];
+        for (const [says, args] of asked) {
+            it(`looks up ${says}`, async () => {
+                const deployment = await deployRole(args);
+                assert.deepEqual(deployment.errors, []);
+                assert.deepEqual(deployment.calls, [getWorkgroup]);
+            });
+        }
+
+        it("looks up each workgroup of grants, in its own Region", async () => {
+            const grants = [
+                { workgroup, dbUsers: ["u"] },
+                { cluster: { clusterIdentifier: "c", region: "us-east-1" }, dbUsers: ["v"] },
+                { workgroup: { workgroupName: "warehouse", region: "us-west-2" }, dbUsers: ["w"] },
+            ];
+            const ids: Record<string, string> = { "eu-west-1": aWorkgroup.workgroupId, "us-west-2": id };
+            const deployment = await deployRole(
+                { grants, accountId },
+                { call: (_token, { region }) => ({ workgroupId: ids[String(region)], namespaceName: "n-1" }) },
+            );
+            assert.deepEqual(deployment.errors, []);
+            assert.deepEqual(deployment.callInputs, [
+                { workgroupName: "warehouse", region: "eu-west-1" },
+                { workgroupName: "warehouse", region: "us-west-2" },
+            ]);
+            assert.equal(
+                theOne(deployment, types.role).inputs["assumeRolePolicy"],
+                trusting(user("u"), "arn:aws:redshift:us-east-1:123456789012:dbuser:c/v", user("w", "us-west-2", id)),
+            );
+            assert.ok(!deployment.resources.some(({ type }) => type === types.namespace));
+        });
+
+        it("judges the args before it asks", async () => {
+            const { errors, calls } = await deployRole({
+                workgroup,
+                grants: [{ workgroup: { workgroupName: "other", region: "eu-west-1" }, dbUsers: [pulumi.output("u")] }],
+                accountId,
+            });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n' +
+                    '  workgroup must be among the workgroups of grants, got {"workgroupName":"warehouse","region":"eu-west-1"}. Add a grant for it: nobody on it could use the role otherwise.',
+            ]);
+            assert.deepEqual(calls, []);
+        });
+
+        it("tells once what to check where AWS does not know it", async () => {
+            const call = () => {
+                throw Object.assign(new Error(), {
+                    details:
+                        "invocation of aws:redshiftserverless/getWorkgroup:getWorkgroup returned an error: " +
+                        "invoking aws:redshiftserverless/getWorkgroup:getWorkgroup: 1 error occurred:\n\t* couldn't find resource",
+                });
+            };
+            const { errors, resources } = await deployRole({ workgroup, dbUsers: ["u"], accountId }, { call });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n' +
+                    '  workgroup.workgroupId must come from the AWS provider, got an error: "couldn\'t find resource". ' +
+                    "Check the workgroup's name and Region, and that the provider may call redshift-serverless:GetWorkgroup; or give what is looked up: workgroupId and namespaceName.",
+            ]);
+            assert.equal(resources.length, 1);
+        });
+
+        it("is associated with the cluster and with the workgroup's namespace both", async () => {
+            const cluster = { clusterIdentifier: "examplecluster", region: "us-west-2" };
+            const association = { defaultRole: true };
+            const deployment = await deployRole({ cluster, workgroup, ...users, association });
+            assert.deepEqual(deployment.errors, []);
+            assert.equal(
+                theOne(deployment, types.role).inputs["assumeRolePolicy"],
+                trusting("arn:aws:redshift:us-west-2:123456789012:dbuser:examplecluster/u", user("u")),
+            );
+            const [first, second] = [theOne(deployment, types.shared), theOne(deployment, types.namespace)];
+            assert.deepEqual([first.name, second.name], ["load-association", "load-namespace-association"]);
+            assert.deepEqual(first.inputs, { ...cluster, roleArn, defaultRole: true });
+            assert.deepEqual(second.inputs, {
+                namespaceName: "examplenamespace",
+                region: "eu-west-1",
+                roleArn,
+                defaultRole: true,
+            });
+        });
+
+        const made = () => new Workgroup("made", { workgroupName: "warehouse", namespaceName: "analytics" });
+        const described = {
+            workgroupName: "warehouse",
+            region: "eu-west-1",
+            workgroupId: id,
+            namespaceName: "analytics",
+        };
+        const taken: [says: string, workgroup: () => RedshiftWorkgroup][] = [
+            ["an aws.redshiftserverless.Workgroup", made],
+            ["what getWorkgroupOutput gives", () => getWorkgroupOutput({ workgroupName: "warehouse" })],
+            ["what getWorkgroup gives", () => ({ ...described, arn: "arn", endpoints: [] }) as RedshiftWorkgroup],
+            ["a promise of one", () => Promise.resolve(described) as unknown as RedshiftWorkgroup],
+            ["an Output of one", () => pulumi.output(described)],
+        ];
+        for (const [says, given] of taken) {
+            it(`takes ${says}, at the top and in a grant`, async () => {
+                const world = {
+                    call: () => described,
+                    computed: (type: string) =>
+                        type === types.role ? { name: "load", arn: roleArn } : { region: "eu-west-1", workgroupId: id },
+                };
+                const top = await deploy(() => new RedshiftRole("load", { workgroup: given(), ...users }), world);
+                const inGrant = await deploy(
+                    () => new RedshiftRole("load", { grants: [{ workgroup: given(), dbUsers: ["u"] }], accountId }),
+                    world,
+                );
+                for (const deployment of [top, inGrant]) {
+                    assert.deepEqual(deployment.errors, []);
+                    const policy = theOne(deployment, types.role).inputs["assumeRolePolicy"];
+                    assert.equal(policy, trusting(user("u", "eu-west-1", id)));
+                }
+                assert.deepEqual(theOne(top, types.namespace).inputs, {
+                    namespaceName: "analytics",
+                    region: "eu-west-1",
+                    roleArn,
+                    defaultRole: false,
+                });
+            });
+        }
+
+        it("whose Region mocks leave empty, is in the provider's", async () => {
+            const deployment = await deploy(() => new RedshiftRole("load", { workgroup: made(), ...users }), {
+                region: "eu-west-1",
+                computed: (type) => (type === types.role ? { name: "load", arn: roleArn } : { workgroupId: id }),
+            });
+            assert.deepEqual(deployment.errors, []);
+            const policy = theOne(deployment, types.role).inputs["assumeRolePolicy"];
+            assert.equal(policy, trusting(user("u", "eu-west-1", id)));
+        });
+
+        describe("that a preview has not made yet", () => {
+            const { unknownValue } = pulumi.runtime;
+            const preview = {
+                preview: true,
+                computed: (type: string): Record<string, unknown> =>
+                    type === types.role
+                        ? { name: "load", arn: unknownValue }
+                        : { region: "eu-west-1", workgroupId: unknownValue },
+            };
+
+            it("leaves the trust policy unknown, and asks for nothing", async () => {
+                const deployment = await deploy(
+                    () => new RedshiftRole("load", { workgroup: made(), ...users }),
+                    preview,
+                );
+                assert.deepEqual(deployment.errors, []);
+                assert.deepEqual(deployment.calls, []);
+                assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], unknownValue);
+                assert.equal(theOne(deployment, types.namespace).inputs["namespaceName"], "analytics");
+            });
+
+            it("is not looked up by its name, which the preview knows, before it is there", async () => {
+                const program = () =>
+                    new RedshiftRole("load", { workgroup: { workgroupName: made().workgroupName }, ...users });
+                const deployment = await deploy(program, preview);
+                assert.deepEqual(deployment.errors, []);
+                assert.ok(!deployment.calls.includes(getWorkgroup));
+                assert.equal(theOne(deployment, types.role).inputs["assumeRolePolicy"], unknownValue);
+                assert.equal(theOne(deployment, types.namespace).inputs["namespaceName"], unknownValue);
+                const up = await deploy(program, {
+                    computed: (type) => (type === types.role ? { name: "load", arn: roleArn } : {}),
+                });
+                assert.deepEqual(up.errors, []);
+                assert.ok(up.calls.includes(getWorkgroup));
+            });
+
+            it("shows the trust policy all the same where there are no users", async () => {
+                const deployment = await deploy(() => new RedshiftRole("load", { workgroup: made() }), preview);
+                assert.deepEqual(deployment.errors, []);
+                assert.equal(
+                    theOne(deployment, types.role).inputs["assumeRolePolicy"],
+                    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["redshift-serverless.amazonaws.com","redshift.amazonaws.com"]},"Action":"sts:AssumeRole"}]}',
+                );
+            });
+        });
+
+        it("keeps the trust policy secret where the id is", async () => {
+            const secret = { ...known, workgroupId: pulumi.secret(id) };
+            const deployment = await deployRole({ workgroup: secret, ...users });
+            const policy = theOne(deployment, types.role).inputs["assumeRolePolicy"] as Record<string, unknown>;
+            assert.equal(policy[pulumi.runtime.specialSigKey], pulumi.runtime.specialSecretSig);
+        });
+    });
+
+    describe("with permissions", () => {
+        const arn = "arn:aws:iam::123456789012:role/load-role-1234567";
+        const readSales =
+            '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::raw"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::raw/sales/*"}]}';
+        const readAll = readSales.replace("raw/sales/*", "raw/*");
+
+        const given: [says: string, permissions: () => RedshiftRoleArgs["permissions"], policy: string][] = [
+            ["plain", () => ({ copyFromS3: [{ bucket: "raw", prefix: "sales/" }] }), readSales],
+            [
+                "Outputs, at every depth",
+                () => ({
+                    copyFromS3: pulumi.output([{ bucket: pulumi.output("raw"), prefix: pulumi.output("sales/") }]),
+                }),
+                readSales,
+            ],
+            ["an aws.s3.Bucket", () => ({ copyFromS3: [new Bucket("raw", { bucket: "raw" })] }), readAll],
+        ];
+        for (const [says, permissions, policy] of given) {
+            it(`that are ${says}, writes one inline policy, before the association`, async () => {
+                const deployment = await deploy(
+                    () =>
+                        new RedshiftRole("load", {
+                            cluster: { clusterIdentifier: "c", region: "us-east-1" },
+                            permissions: permissions() ?? {},
+                        }),
+                );
+                assert.deepEqual(deployment.errors, []);
+                const { name, inputs, urn } = theOne(deployment, types.inline);
+                assert.equal(name, "load-permissions");
+                assert.deepEqual(inputs, { role: "load-role-1234567", name: "permissions", policy });
+                assert.ok(theOne(deployment, types.shared).dependsOn.includes(urn));
+                assert.deepEqual(deployment.calls, []);
+            });
+        }
+
+        it("gives the SQL for its users, its locations and its databases", async () => {
+            const { errors, resources } = await deployRole({
+                workgroup: { workgroupName: "warehouse", region: "us-east-1" },
+                dbUsers: ["user1", "IAMR:Admin"],
+                permissions: {
+                    copyFromS3: [{ bucket: "raw", prefix: "sales/" }],
+                    unloadToS3: [{ bucket: "exports" }],
+                    spectrum: [{ database: "lake", tables: ["t"], s3: [{ bucket: "raw" }] }],
+                },
+            });
+            assert.deepEqual(errors, []);
+            const outputs = resources.find(({ type }) => type === types.component)?.outputs;
+            assert.deepEqual(outputs?.["sql"], {
+                iamRole: `IAM_ROLE '${arn}'`,
+                revokeFromPublic: "REVOKE ASSUMEROLE ON ALL FROM PUBLIC FOR ALL;",
+                grants: [
+                    `GRANT ASSUMEROLE ON '${arn}' TO "user1" FOR COPY, UNLOAD;`,
+                    `GRANT ASSUMEROLE ON '${arn}' TO "IAMR:Admin" FOR COPY, UNLOAD;`,
+                ],
+                copies: [`COPY "my_schema"."my_table" FROM 's3://raw/sales/' IAM_ROLE '${arn}';`],
+                unloads: [`UNLOAD ('SELECT * FROM "my_schema"."my_table"') TO 's3://exports/' IAM_ROLE '${arn}';`],
+                externalSchemas: [
+                    `CREATE EXTERNAL SCHEMA "my_external_schema" FROM DATA CATALOG DATABASE 'lake' IAM_ROLE '${arn}';`,
+                ],
+            });
+        });
+
+        it("gives the policy of each bucket that COPY JOBs read", async () => {
+            const deployment = await deployRole({
+                cluster: { clusterIdentifier: "c", region: "us-west-2" },
+                permissions: { autoCopy: pulumi.output([{ bucket: "raw", prefix: "sales/" }]) },
+            });
+            assert.deepEqual(deployment.errors, []);
+            assert.deepEqual(theOne(deployment, types.component).outputs["autoCopyBucketPolicies"], {
+                raw: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":["s3:GetBucketNotification","s3:PutBucketNotification","s3:GetBucketLocation"],"Resource":"arn:aws:s3:::raw","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"},"ArnLike":{"aws:SourceArn":"arn:aws:redshift:us-west-2:123456789012:integration:*"}}}]}',
+            });
+        });
+
+        it("lets SageMaker assume the role for Redshift ML, in a statement of its own", async () => {
+            const deployment = await deployRole({
+                ...everything,
+                permissions: { machineLearning: [{ bucket: "models" }] },
+            });
+            assert.deepEqual(deployment.errors, []);
+            assert.equal(
+                theOne(deployment, types.role).inputs["assumeRolePolicy"],
+                policyOfEverything.replace(
+                    /\]\}$/,
+                    ',{"Effect":"Allow","Principal":{"Service":"sagemaker.amazonaws.com"},"Action":"sts:AssumeRole"}]}',
+                ),
+            );
+        });
+    });
+
+    it("refuses an adopted role's name that is an Output", async () => {
+        const adopt = { roleName: pulumi.output("console-role") as unknown as string };
+        const { errors } = await deploy(() => new RedshiftRole("role", { adopt }));
+        assert.deepEqual(errors, [
+            'RedshiftRole "role" has 1 problem:\n' +
+                "  adopt.roleName must be plain, since Pulumi imports the role by it, got an Output. Write the role's name, or take it from the stack's configuration.",
+        ]);
     });
 
     it("throws an error without a stack, whether at once or later", async () => {

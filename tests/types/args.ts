@@ -1,5 +1,6 @@
 /* What must compile, and what must not: checked by `tsc --noEmit`, never run. */
-import { getNamespaceOutput, Namespace } from "@pulumi/aws/redshiftserverless";
+import { getNamespaceOutput, getWorkgroupOutput, Namespace, Workgroup } from "@pulumi/aws/redshiftserverless";
+import { Bucket } from "@pulumi/aws/s3";
 import { getClusterOutput } from "@pulumi/aws/redshift";
 import { Cluster } from "@pulumi/aws/redshift";
 import { Role } from "@pulumi/aws/iam";
@@ -17,6 +18,7 @@ import {
     RedshiftNamespace,
     RedshiftRole,
     RedshiftRoleArgs,
+    RedshiftWorkgroup,
 } from "../../index";
 import { trustPolicy, TrustPolicy } from "../../trust";
 
@@ -24,6 +26,8 @@ declare const cluster: Cluster;
 declare const text: pulumi.Output<string>;
 declare const role: RedshiftRole;
 declare const namespace: Namespace;
+declare const workgroup: Workgroup;
+declare const bucket: Bucket;
 
 // A cluster is a resource, what a look-up gives, or its identifier.
 expectTypeOf(cluster).toExtend<RedshiftCluster>();
@@ -36,6 +40,21 @@ expectTypeOf(namespace).toExtend<RedshiftNamespace>();
 expectTypeOf(getNamespaceOutput({ namespaceName: "n" })).toExtend<RedshiftNamespace>();
 expectTypeOf({ namespaceName: "n" }).toExtend<RedshiftNamespace>();
 expectTypeOf({ namespaceName: text, region: text }).toExtend<RedshiftNamespace>();
+
+// And so is a workgroup.
+expectTypeOf(workgroup).toExtend<RedshiftWorkgroup>();
+expectTypeOf(getWorkgroupOutput({ workgroupName: "w" })).toExtend<RedshiftWorkgroup>();
+expectTypeOf({ workgroupName: "w" }).toExtend<RedshiftWorkgroup>();
+expectTypeOf({
+    workgroupName: text,
+    region: text,
+    workgroupId: text,
+    namespaceName: text,
+}).toExtend<RedshiftWorkgroup>();
+expectTypeOf({ workgroup, grants: [{ workgroup, dbUsers: [text] }] }).toExtend<RedshiftRoleArgs>();
+
+// What a role is for, by the resources themselves.
+expectTypeOf({ permissions: { copyFromS3: [bucket], unloadToS3: [bucket] } }).toExtend<RedshiftRoleArgs>();
 
 // Every leaf takes an Output, alone and in a list.
 expectTypeOf<{
@@ -118,8 +137,6 @@ export function mustNotCompile(): void {
     new RedshiftRole("r", { managedPolicyArns: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"] });
     // @ts-expect-error whether there is an association decides which resources exist
     new RedshiftRole("r", { associate: pulumi.output(true) });
-    // @ts-expect-error a grant has a cluster
-    new RedshiftRole("r", { grants: [{ dbUsers: ["user1"] }] });
     // @ts-expect-error the mode decides which resources exist
     new RedshiftRole("r", { cluster, association: { mode: text } });
     // @ts-expect-error the mode decides which resources exist
@@ -136,6 +153,10 @@ export function mustNotCompile(): void {
     new NamespaceRoleAssociation("a", { namespace: {}, roleArn: "arn" });
     // @ts-expect-error a connection holds no secret, since the state keeps it
     new ClusterRoleAssociation("a", { cluster, roleArn: "arn", connection: { secretKey: "s" } });
+    // @ts-expect-error a workgroup is no text
+    new RedshiftRole("r", { workgroup: "exampleworkgroup" });
+    // @ts-expect-error a workgroup is told by its name, not by its id
+    new RedshiftRole("r", { workgroup: { workgroupId: "1234abcd-12ab-34cd-56ef-1234567890ab" } });
     // @ts-expect-error the pure function takes no Outputs
     trustPolicy({ dbUsers: [text] });
     // @ts-expect-error outputs cannot be set

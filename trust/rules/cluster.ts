@@ -27,13 +27,14 @@ const clusterIdentifier: TextKind = {
             id: "serverless",
             broken: (text) => text.includes(".redshift-serverless."),
             is: () => "the endpoint of a Serverless workgroup, which is no cluster",
-            fix: () => "Give a provisioned cluster's identifier, or namespace: { namespaceName } for Serverless.",
+            fix: (text) =>
+                `Give a provisioned cluster's identifier, or workgroup: { workgroupName: ${show(hostName(text))} } in its place.`,
         },
         {
             id: "endpoint",
             broken: (text) => /\.redshift\.|:\/\//.test(text),
             is: () => "the host name of an endpoint",
-            fix: (text) => give(/^(?:.*:\/\/)?([^.:/]+)\./.exec(text)?.[1]),
+            fix: (text) => give(hostName(text)),
         },
         {
             id: "case",
@@ -70,6 +71,11 @@ const clusterIdentifier: TextKind = {
 /** The problems of a cluster, `{ clusterIdentifier, region? }`, that was given. */
 export function clusterProblems(path: string, cluster: unknown): Problem[] {
     return handleProblems(path, cluster, { noun: "cluster", name: clusterIdentifier, onlyInWhole: "nodeType" });
+}
+
+/** What an endpoint begins with, whatever its protocol. */
+function hostName(endpoint: string): string | undefined {
+    return /^(?:.*:\/\/)?([^.:/]+)\./.exec(endpoint)?.[1];
 }
 
 function give(identifier: string | undefined): string {

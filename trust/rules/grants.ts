@@ -7,6 +7,7 @@ import { show } from "../../problems/show";
 import { textProblems } from "../../problems/text-rules";
 import { clusterProblems } from "./cluster";
 import { dbUserList, dbUserName, dbUserPattern, dbUserPatternList } from "./db-user";
+import { workgroupProblems } from "./workgroup";
 
 const example = '{ cluster: { clusterIdentifier: "examplecluster" }, dbUsers: ["user1"] }';
 
@@ -41,8 +42,26 @@ function grantProblems(path: string, grant: unknown): Problem[] {
         ];
     }
     return [
-        ...unknownNameProblems(path, grant, ["cluster", "dbUsers", "dbUserPatterns"]),
-        ...clusterProblems(`${path}.cluster`, grant["cluster"]),
+        ...unknownNameProblems(path, grant, ["cluster", "workgroup", "dbUsers", "dbUserPatterns"]),
+        ...warehouseProblems(path, grant["cluster"], grant["workgroup"]),
         ...dbUsersProblems(`${path}.`, grant["dbUsers"], grant["dbUserPatterns"]),
     ];
+}
+
+/** The users of a grant are a cluster's or a workgroup's, so that each has users of its own. */
+function warehouseProblems(path: string, cluster: unknown, workgroup: unknown): Problem[] {
+    if (cluster !== undefined && workgroup !== undefined) {
+        const must = "be a grant for one cluster or one workgroup";
+        const got = "both";
+        return [problem({ rule: "grants.both", path, must, got, fix: "Write a grant for each." })];
+    }
+    if (cluster === undefined && workgroup === undefined) {
+        const must = "be a grant for one cluster or one workgroup";
+        const fix =
+            'Add cluster: { clusterIdentifier: "examplecluster" }, or workgroup: { workgroupName: "exampleworkgroup" }.';
+        return [problem({ rule: "grants.neither", path, must, got: "neither", fix })];
+    }
+    return workgroup === undefined
+        ? clusterProblems(`${path}.cluster`, cluster)
+        : workgroupProblems(`${path}.workgroup`, workgroup);
 }

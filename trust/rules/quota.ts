@@ -1,6 +1,7 @@
 import { problem, Problem } from "../../problems/problem";
 import { count } from "../../problems/show";
 import { countsIn, grantsOf } from "../grants";
+import { namesUsers } from "../look-ups";
 import { policyOf } from "../policy-of";
 import { Grant, TrustPolicyArgs } from "../trust-policy-args";
 
@@ -18,7 +19,7 @@ export function quotaProblems(args: TrustPolicyArgs): Problem[] {
     if (size <= quota) {
         return [];
     }
-    const users = oneUserGrants(grantsOf(args) ?? []);
+    const users = namesUsers(args) ? usersOf(args) : [];
     const fits = mostThatFit(args, users, quota);
     const whatFits = fits === 0 ? "" : `: of its ${count(users.length)} database users the first ${count(fits)} fit`;
     const shorten =
@@ -53,7 +54,7 @@ function mostThatFit(args: TrustPolicyArgs, users: readonly Grant[], quota: numb
     let tooMany = Math.min(users.length, Math.ceil(quota / shortestArn));
     while (tooMany - fits > 1) {
         const middle = Math.floor((fits + tooMany) / 2);
-        if (sizeOf(withGrants(args, users.slice(0, middle))) <= quota) {
+        if (sizeOf(withUsers(args, users.slice(0, middle))) <= quota) {
             fits = middle;
         } else {
             tooMany = middle;
@@ -62,21 +63,24 @@ function mostThatFit(args: TrustPolicyArgs, users: readonly Grant[], quota: numb
     return fits;
 }
 
-/** The same grants, one for each user, each user once. */
-function oneUserGrants(grants: readonly Grant[]): Grant[] {
-    const single = grants.flatMap(({ cluster, dbUsers, dbUserPatterns }): Grant[] =>
-        dbUsers === undefined && dbUserPatterns === undefined
-            ? [{ cluster }]
+/** The users of `grants`, or those that the args name: of a cluster and a workgroup together, a name counts as one. */
+function usersOf(args: TrustPolicyArgs): Grant[] {
+    const { cluster, workgroup, dbUsers, dbUserPatterns } = args;
+    const grants = args.grants ?? [{ cluster, workgroup, dbUsers, dbUserPatterns }];
+    const single = grants.flatMap(({ dbUsers: names, dbUserPatterns: patterns, ...warehouse }): Grant[] =>
+        names === undefined && patterns === undefined
+            ? [warehouse]
             : [
-                  ...(dbUsers ?? []).map((name) => ({ cluster, dbUsers: [name] })),
-                  ...(dbUserPatterns ?? []).map((pattern) => ({ cluster, dbUserPatterns: [pattern] })),
+                  ...(names ?? []).map((name) => ({ ...warehouse, dbUsers: [name] })),
+                  ...(patterns ?? []).map((pattern) => ({ ...warehouse, dbUserPatterns: [pattern] })),
               ],
     );
     return [...new Map(single.map((grant) => [JSON.stringify(grant), grant])).values()];
 }
 
-/** The args for these grants alone, without the Regions that have no user then. */
-function withGrants(args: TrustPolicyArgs, grants: readonly Grant[]): TrustPolicyArgs {
-    const regions = args.regions?.filter((region) => grants.some(({ cluster }) => countsIn(cluster, region)));
+/** The args for these users alone, without the Regions that have none then. */
+function withUsers(args: TrustPolicyArgs, users: readonly Grant[]): TrustPolicyArgs {
+    const grants = users.flatMap((user) => grantsOf(user) ?? [user]);
+    const regions = args.regions?.filter((region) => grants.some((grant) => countsIn(grant, region, args.region)));
     return { ...args, regions, dbUsers: undefined, dbUserPatterns: undefined, grants };
 }

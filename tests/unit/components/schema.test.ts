@@ -6,19 +6,37 @@ type Properties = Record<string, PropertyDefinition>;
 
 /** Pulumi's own analyser of components, which gives the package to Python, Go, C#, Java and YAML. */
 describe("The components' args", () => {
-    const names = ["RedshiftRole", "ClusterRoleAssociation", "NamespaceRoleAssociation"];
+    const names = ["RedshiftRole", "RoleChain", "ClusterRoleAssociation", "NamespaceRoleAssociation"];
     const analyzer = new Analyzer(join(__dirname, "../../.."), "redshift-iam", {}, new Set(names));
     const { components, typeDefinitions } = analyzer.analyze();
 
     it("are such that Pulumi can make a schema of them", () => {
         assert.deepEqual(Object.keys(components).sort(), [...names].sort());
         assert.deepEqual(Object.keys(typeDefinitions).sort(), [
+            "RedshiftAdoption",
             "RedshiftAssociation",
             "RedshiftAssumeRole",
+            "RedshiftBedrockModel",
+            "RedshiftChainedRole",
             "RedshiftCluster",
             "RedshiftConnection",
+            "RedshiftDynamoDbTable",
+            "RedshiftEmrCluster",
             "RedshiftGrant",
+            "RedshiftHandOver",
+            "RedshiftKinesisStream",
+            "RedshiftLakeFormationDatabase",
+            "RedshiftLambdaFunction",
+            "RedshiftMskSource",
             "RedshiftNamespace",
+            "RedshiftNewRole",
+            "RedshiftPermissions",
+            "RedshiftRoleSql",
+            "RedshiftS3Location",
+            "RedshiftSecret",
+            "RedshiftSpectrumDatabase",
+            "RedshiftUnloadTarget",
+            "RedshiftWorkgroup",
         ]);
     });
 
@@ -71,10 +89,12 @@ describe("The components' args", () => {
         }
         assert.deepEqual(Object.keys(components["RedshiftRole"]?.outputs ?? {}).sort(), [
             "arn",
+            "autoCopyBucketPolicies",
             "iamRoleClause",
             "name",
             "readyArn",
             "role",
+            "sql",
             "trustPolicy",
             "trustPolicyQuota",
             "trustPolicySize",

@@ -14,6 +14,7 @@ const shownByMocks = [
     "args.failed",
     "args.plain",
     "args.type",
+    "adopt.plain",
     "roleArn.type",
     "roleArn.empty",
     "roleArn.name",
@@ -30,7 +31,7 @@ const shownByMocks = [
 const warnings = ["region.unknown", "region.undocumented", "sourceArn.serverless", "trustPolicyQuota.high"];
 
 describe("docs/errors.md", () => {
-    const files = ["trust", "role", "permissions", "association"].flatMap((folder) => casesIn(folder));
+    const files = ["trust", "role", "permissions", "association", "chain"].flatMap((folder) => casesIn(folder));
     const cases = files.flatMap((file) => file.cases);
     const problems = cases.flatMap((one) => one.problems ?? []);
     const mocks = [

@@ -5,8 +5,17 @@ import { deepFreeze } from "../../deep-freeze";
 
 /** A request for a trust policy, as a person would write it down. */
 interface Wish {
-    clusters: { name: string; region: string | undefined; users: string[]; patterns: string[] }[];
+    clusters: Wished[];
     regions: string[] | undefined;
+}
+
+/** Users of one cluster; or, where it has an id, of one workgroup. */
+interface Wished {
+    name: string;
+    region: string | undefined;
+    workgroupId: string | undefined;
+    users: string[];
+    patterns: string[];
 }
 
 const accountId = "123456789012";
@@ -20,7 +29,15 @@ const patterns = fc.array(
     { maxLength: 3 },
 );
 const clusterName = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}$/);
-const region = fc.constantFrom("us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-south-1");
+const region = fc.constantFrom<string[]>("us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-south-1");
+
+const workgroupId = fc.uuid();
+const workgroupName = fc.stringMatching(/^[a-z0-9-]{3,10}$/);
+
+/** The Region that a workgroup is in; that of a cluster by its name alone is each of `regions`. */
+function homeOf({ workgroupId: id, region: own }: Wished): string | undefined {
+    return id === undefined ? own : (own ?? providersRegion);
+}
 
 /** Wishes without a problem: where there are regions, every cluster is in one of them and each has users. */
 const wish: fc.Arbitrary<Wish> = fc
@@ -28,6 +45,8 @@ const wish: fc.Arbitrary<Wish> = fc
         clusters: fc.array(
             fc.record({
                 name: clusterName,
+                workgroupId: fc.option(workgroupId, { nil: undefined, freq: 2 }),
+                workgroupName,
                 region: fc.option(region, { nil: undefined }),
                 users: fc.array(name, { minLength: 1, maxLength: 5 }),
                 patterns: fc.oneof(
@@ -39,21 +58,33 @@ const wish: fc.Arbitrary<Wish> = fc
         ),
         regions: fc.option(fc.array(region, { minLength: 1, maxLength: 4 }), { nil: undefined }),
     })
-    .map(({ clusters, regions }) => {
+    .map(({ clusters: drawn, regions }) => {
+        const clusters = drawn.map(({ workgroupName: other, ...one }) =>
+            one.workgroupId === undefined ? one : { ...one, name: other },
+        );
         if (regions === undefined) {
             return { clusters, regions };
         }
-        const inside = clusters.map((cluster) => ({
-            ...cluster,
-            region: cluster.region !== undefined && regions.includes(cluster.region) ? cluster.region : undefined,
-        }));
-        const used = regions.filter((one) => inside.some((cluster) => (cluster.region ?? one) === one));
+        const inside = clusters.map((one) => {
+            const home = homeOf(one);
+            const isInside = home !== undefined && regions.includes(home);
+            return { ...one, region: isInside ? one.region : one.workgroupId && regions[0] };
+        });
+        const used = regions.filter((one) => inside.some((cluster) => (homeOf(cluster) ?? one) === one));
         return { clusters: inside, regions: used };
     });
 
 function argsOf({ clusters, regions }: Wish): TrustPolicyArgs {
     const grants: Grant[] = clusters.map((cluster) => ({
-        cluster: { clusterIdentifier: cluster.name, region: cluster.region },
+        ...(cluster.workgroupId === undefined
+            ? { cluster: { clusterIdentifier: cluster.name, region: cluster.region } }
+            : {
+                  workgroup: {
+                      workgroupName: cluster.name,
+                      region: cluster.region,
+                      workgroupId: cluster.workgroupId,
+                  },
+              }),
         dbUsers: cluster.users,
         ...(cluster.patterns.length > 0 && { dbUserPatterns: cluster.patterns }),
     }));
@@ -63,9 +94,12 @@ function argsOf({ clusters, regions }: Wish): TrustPolicyArgs {
 /** What the wish says in plain words: user of cluster in Region, one line each. */
 function wishedFor({ clusters, regions }: Wish): string[] {
     const lines = clusters.flatMap((cluster) => {
-        const places = cluster.region !== undefined ? [cluster.region] : (regions ?? [providersRegion]);
+        const home = homeOf(cluster);
+        const places = home !== undefined ? [home] : (regions ?? [providersRegion]);
         const users = [...cluster.users, ...cluster.patterns];
-        return places.flatMap((place) => users.map((user) => `${user} of ${cluster.name} in ${place}`));
+        const owner =
+            cluster.workgroupId === undefined ? cluster.name : `serverless-123456789012-${cluster.workgroupId}`;
+        return places.flatMap((place) => users.map((user) => `${user} of ${owner} in ${place}`));
     });
     return [...new Set(lines)].sort();
 }
@@ -74,11 +108,23 @@ function wishedFor({ clusters, regions }: Wish): string[] {
 function allowedBy(statements: Statement[]): string[] {
     return statements.flatMap(({ Principal, Condition }) => {
         const principals = [Principal.Service].flat();
+        assert.equal(new Set(principals).size, principals.length);
         const [operator = "", ...others] = Object.keys(Condition ?? {});
         const arns = [Condition?.[operator]?.["sts:ExternalId"] ?? []].flat();
         assert.deepEqual(others, []);
         assert.equal(operator, arns.some((arn) => /[*?]/.test(arn)) ? "StringLike" : "StringEquals");
         return principals.flatMap((principal) => arns.map((arn) => combination(principal, arn)));
+    });
+}
+
+/** What every user of the wish is allowed: by the principal of clusters, and by that of Serverless beside it. */
+function expectedOf(asked: Wish): string[] {
+    const isServerless = asked.clusters.some((one) => one.workgroupId !== undefined);
+    return wishedFor(asked).flatMap((line) => {
+        const isWorkgroups = /^.* of serverless-/.test(line);
+        // In one statement for all, clusters' users go with both principals; Serverless sends none of their ARNs.
+        const both = isWorkgroups || (isServerless && asked.regions === undefined);
+        return both ? [line, `${line} by Serverless`] : [line];
     });
 }
 
@@ -88,7 +134,8 @@ function combination(principal: string, arn: string): string {
     const [, arnRegion, cluster, user] = match;
     const principalRegion = /^redshift\.(.+)\.amazonaws\.com$/.exec(principal)?.[1] ?? arnRegion;
     assert.equal(principalRegion, arnRegion, `${principal} can never go with ${arn}`);
-    return `${user} of ${cluster} in ${arnRegion}`;
+    const by = principal === "redshift-serverless.amazonaws.com" ? " by Serverless" : "";
+    return `${user} of ${cluster} in ${arnRegion}${by}`;
 }
 
 describe("trustPolicy, for all requests", () => {
@@ -96,20 +143,87 @@ describe("trustPolicy, for all requests", () => {
         fc.assert(
             fc.property(wish, (asked) => {
                 const { Statement } = trustPolicy(argsOf(asked));
-                assert.deepEqual(allowedBy(Statement).sort(), wishedFor(asked));
+                assert.deepEqual(allowedBy(Statement).sort(), expectedOf(asked).sort());
             }),
             { numRuns: 6000 },
         );
     });
 
-    it("has one statement a Region where there are regions, and one in all where there are none", () => {
+    it("has one statement a Region with clusters where there are regions and one of Serverless, else one in all", () => {
         fc.assert(
             fc.property(wish, (asked) => {
                 const { Statement } = trustPolicy(argsOf(asked));
                 const principals = Statement.map(({ Principal }) => Principal.Service);
-                const expected =
-                    asked.regions && [...new Set(asked.regions)].map((one) => `redshift.${one}.amazonaws.com`);
-                assert.deepEqual(principals, expected ?? ["redshift.amazonaws.com"]);
+                const isServerless = asked.clusters.some((one) => one.workgroupId !== undefined);
+                const clusters = asked.clusters.filter((one) => one.workgroupId === undefined);
+                const serverless = ["redshift-serverless.amazonaws.com", "redshift.amazonaws.com"];
+                const inRegions = [...new Set(asked.regions)]
+                    .filter((one) => clusters.some((cluster) => (cluster.region ?? one) === one))
+                    .map((one) => `redshift.${one}.amazonaws.com`);
+                const everywhere = isServerless ? [serverless] : ["redshift.amazonaws.com"];
+                assert.deepEqual(
+                    principals,
+                    asked.regions === undefined ? everywhere : [...inRegions, ...(isServerless ? [serverless] : [])],
+                );
+            }),
+        );
+    });
+
+    it("never lets a cluster's user use the role in every Region where there are regions", () => {
+        fc.assert(
+            fc.property(wish, (asked) => {
+                fc.pre(asked.regions !== undefined);
+                for (const { Principal, Condition } of trustPolicy(argsOf(asked)).Statement) {
+                    const isEverywhere = [Principal.Service].flat().includes("redshift.amazonaws.com");
+                    const arns = Object.values(Condition ?? {}).flatMap((keys) =>
+                        [keys["sts:ExternalId"] ?? []].flat(),
+                    );
+                    assert.ok(arns.length > 0);
+                    assert.ok(arns.every((arn) => arn.includes(":dbuser:serverless-") === isEverywhere));
+                }
+            }),
+        );
+    });
+
+    it("lets dbUsers beside a cluster and a workgroup be the users of both, as two grants would", () => {
+        const users = fc.array(name, { minLength: 1, maxLength: 5 });
+        fc.assert(
+            fc.property(
+                users,
+                workgroupId,
+                workgroupName,
+                clusterName,
+                fc.boolean(),
+                (dbUsers, id, wg, c, restricted) => {
+                    const workgroup = { workgroupName: wg, workgroupId: id };
+                    const cluster = { clusterIdentifier: c };
+                    const others = {
+                        accountId,
+                        region: providersRegion,
+                        trustPolicyQuota: 1_000_000,
+                        ...(restricted && { regions: [providersRegion] }),
+                    };
+                    const grants = [
+                        { cluster, dbUsers },
+                        { workgroup, dbUsers },
+                    ];
+                    assert.deepEqual(
+                        trustPolicy({ cluster, workgroup, dbUsers, ...others }),
+                        trustPolicy({ grants, ...others }),
+                    );
+                },
+            ),
+        );
+    });
+
+    it("adds SageMaker's statement for Redshift ML, and changes nothing else", () => {
+        fc.assert(
+            fc.property(wish, (asked) => {
+                const { Statement } = trustPolicy(argsOf(asked));
+                assert.deepEqual(trustPolicy({ ...argsOf(asked), machineLearning: true }).Statement, [
+                    ...Statement,
+                    { Effect: "Allow", Principal: { Service: "sagemaker.amazonaws.com" }, Action: "sts:AssumeRole" },
+                ]);
             }),
         );
     });
@@ -158,9 +272,17 @@ describe("trustPolicy, for all requests", () => {
             fc.property(
                 users,
                 fc.option(fc.uniqueArray(region, { minLength: 1 }), { nil: undefined }),
-                (dbUsers, regions) => {
+                fc.constantFrom("cluster", "workgroup", "both"),
+                (dbUsers, drawn, of) => {
+                    const workgroup = {
+                        workgroupName: "warehouse",
+                        workgroupId: "1234abcd-12ab-34cd-56ef-1234567890ab",
+                        region: drawn?.[0],
+                    };
+                    const regions = of === "workgroup" ? drawn?.slice(0, 1) : drawn;
                     const args = (first: number): TrustPolicyArgs => ({
-                        cluster: { clusterIdentifier: "c" },
+                        ...(of !== "workgroup" && { cluster: { clusterIdentifier: "c" } }),
+                        ...(of !== "cluster" && { workgroup }),
                         dbUsers: dbUsers.slice(0, first),
                         regions,
                         accountId,

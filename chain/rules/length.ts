@@ -1,0 +1,28 @@
+import { isRecord } from "../../problems/is-record";
+import { isNotYetKnown } from "../../problems/not-yet-known";
+import { prefixed } from "../../problems/prefixed";
+import { Problem } from "../../problems/problem";
+import { permissionsLengthProblems } from "../../permissions/permissions-problems";
+
+/** The account's own, as far as they were looked up. */
+export interface LookedUp {
+    region?: unknown;
+    accountId?: unknown;
+}
+
+/** The problems of policies for `permissions` that are too long, once it is known what is in them. */
+export function lengthProblems(roles: readonly unknown[], { region, accountId = "" }: LookedUp): Problem[] {
+    if (typeof region !== "string" || isNotYetKnown(accountId)) {
+        return [];
+    }
+    const where = { region, accountId: String(accountId), roleArn: "" };
+    return roles.flatMap((role, index) => {
+        const create = isRecord(role) ? role["create"] : undefined;
+        return isRecord(create)
+            ? prefixed(
+                  `roles[${index}].create`,
+                  permissionsLengthProblems(create["permissions"], where, create["inlinePolicies"]),
+              )
+            : [];
+    });
+}

@@ -1,0 +1,63 @@
+import { givenList } from "../problems/given";
+import { isRecord } from "../problems/is-record";
+import { Cluster, Grant, TrustPolicyArgs, Workgroup } from "./trust-policy-args";
+
+/** A cluster or a workgroup that the args name, with its property path. */
+export interface NamedWarehouse {
+    path: string;
+    region: string | undefined;
+}
+
+export interface NamedCluster extends NamedWarehouse {
+    cluster: Cluster;
+}
+
+export interface NamedWorkgroup extends NamedWarehouse {
+    workgroup: Workgroup;
+}
+
+/** The clusters that the args name, as far as they are there. */
+export function clustersOf(args: TrustPolicyArgs): NamedCluster[] {
+    return partsOf<Cluster>(args, "cluster").map(([path, cluster]) => ({ path, region: cluster.region, cluster }));
+}
+
+/** The workgroups that the args name, as far as they are there. */
+export function workgroupsOf(args: TrustPolicyArgs): NamedWorkgroup[] {
+    return partsOf<Workgroup>(args, "workgroup").map(([path, workgroup]) => ({
+        path,
+        region: workgroup.region,
+        workgroup,
+    }));
+}
+
+/** Whether the role is for Serverless too, so that it must trust both service principals. */
+export function isForServerless(args: TrustPolicyArgs): boolean {
+    return args.namespace !== undefined || workgroupsOf(args).length > 0;
+}
+
+/** What of grants says which clusters and workgroups they are for, and where those are, as far as it is there. */
+export function placesOf(grants: unknown): unknown {
+    return Array.isArray(grants) ? grants.map(placeOf) : grants;
+}
+
+function placeOf(grant: unknown): unknown {
+    if (!isRecord(grant)) {
+        return grant;
+    }
+    const { cluster, workgroup } = grant;
+    return [
+        isRecord(cluster) ? [cluster["clusterIdentifier"], cluster["region"]] : cluster,
+        isRecord(workgroup) ? [workgroup["workgroupName"], workgroup["region"]] : workgroup,
+    ];
+}
+
+/** Whatever a JavaScript program gives may be in the list of grants, and in a grant. */
+function partsOf<P>(args: TrustPolicyArgs, name: "cluster" | "workgroup"): [path: string, part: P][] {
+    const inGrants = givenList<Grant | undefined>(args.grants).map((grant, index): [string, unknown] => [
+        `grants[${index}].${name}`,
+        isRecord(grant) ? grant[name] : undefined,
+    ]);
+    return [[name, args[name]] as [string, unknown], ...inGrants].filter((part): part is [string, P] =>
+        isRecord(part[1]),
+    );
+}
