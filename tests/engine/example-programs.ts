@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PulumiFn } from "@pulumi/pulumi/automation";
 import { ControlPlane } from "../control-plane/control-plane";
-import { AwsIam } from "./aws-iam";
+import { AwsProvider } from "./aws-provider";
 
 const folder = join(__dirname, "../../examples");
 
@@ -44,9 +44,14 @@ export function addWarehouses(plane: ControlPlane, name: string): void {
     }
 }
 
-/** Puts into an account the role that an example adopts, as the console makes it. */
-export function addAdoptedRole(iam: AwsIam, name: string): void {
+/** Puts into an account the role that an example adopts, as the console makes it, and the workgroup that it names. */
+export function addToAccount({ iam, workgroups }: AwsProvider, name: string): void {
     const source = readFileSync(join(folder, name, "index.ts"), "utf8");
+    const [, workgroupName] = /workgroup: \{ workgroupName: "(.+?)" \}/.exec(source) ?? [];
+    if (workgroupName !== undefined) {
+        const workgroupId = "1234abcd-12ab-34cd-56ef-1234567890ab";
+        workgroups.push({ workgroupName, region: "us-east-1", workgroupId, namespaceName: workgroupName });
+    }
     const [, roleName] = /adopt: \{ roleName: "(.+?)" \}/.exec(source) ?? [];
     if (roleName !== undefined) {
         const assumeRolePolicy =

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { concurrently } from "./concurrently";
-import { addAdoptedRole, addWarehouses, examples, program } from "./example-programs";
+import { addToAccount, addWarehouses, examples, program } from "./example-programs";
 import { ServedPlane } from "./served-plane";
 import { EngineStack } from "./stack";
 
@@ -8,7 +8,7 @@ async function upAndDown(name: string): Promise<void> {
     const served = await ServedPlane.start({ applyMs: 50 });
     addWarehouses(served.plane, name);
     const stack = await EngineStack.create({ served });
-    addAdoptedRole(stack.aws.iam, name);
+    addToAccount(stack.aws, name);
     try {
         for (const run of [() => stack.preview(program(name)), () => stack.up(program(name))]) {
             const { failed, diagnostics } = await run();
