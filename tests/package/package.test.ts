@@ -29,10 +29,11 @@ describe("The packed package, in an empty project", () => {
     });
 
     it("holds what is built from the sources, and the documents, and nothing else", () => {
-        const documents = ["README.md", "LICENSE", "CHANGELOG.md", "docs/associations.md", "docs/errors.md"];
+        const guides = ["adopting", "associations", "errors", "permissions", "role-chaining"];
+        const documents = ["README.md", "LICENSE", "CHANGELOG.md", ...guides.map((name) => `docs/${name}.md`)];
         const unexpected = files.filter(
             (file) =>
-                !/^dist\/(index|(association|cli|components|permissions|problems|role|sql|trust)\/.+)\.(js|js\.map|d\.ts)$/.test(
+                !/^dist\/(index|(association|chain|cli|components|permissions|problems|role|sql|trust)\/.+)\.(js|d\.ts)$/.test(
                     file,
                 ) && ![...documents, "package.json"].includes(file),
         );
@@ -68,6 +69,15 @@ describe("The packed package, in an empty project", () => {
             const loaded = Object.keys(require.cache).filter((file) => file.includes("@pulumi"));
             console.log(JSON.stringify([trustPolicy({}).Version, loaded.length]));`;
         assert.equal(run(project, process.execPath, "-e", script), '["2012-10-17",0]\n');
+    });
+
+    it("gives the SQL without loading Pulumi", () => {
+        const script = `
+            const { iamRoleClause } = require("pulumi-redshift-iam/sql");
+            const loaded = Object.keys(require.cache).filter((file) => file.includes("@pulumi"));
+            console.log(JSON.stringify([iamRoleClause("arn:aws:iam::123456789012:role/r"), loaded.length]));`;
+        const expected = `["IAM_ROLE 'arn:aws:iam::123456789012:role/r'",0]\n`;
+        assert.equal(run(project, process.execPath, "-e", script), expected);
     });
 
     it("gives the associations without loading Pulumi", () => {
