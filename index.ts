@@ -8,6 +8,7 @@ export type { RedshiftEmrCluster } from "./components/permissions/redshift-emr-c
 export type { RedshiftKinesisStream } from "./components/permissions/redshift-kinesis-stream";
 export type { RedshiftLakeFormationDatabase } from "./components/permissions/redshift-lake-formation-database";
 export type { RedshiftLambdaFunction } from "./components/permissions/redshift-lambda-function";
+export type { RedshiftModelBucket } from "./components/permissions/redshift-model-bucket";
 export type { RedshiftMskSource } from "./components/permissions/redshift-msk-source";
 export type { RedshiftPermissions } from "./components/permissions/redshift-permissions";
 export type { RedshiftS3Location } from "./components/permissions/redshift-s3-location";

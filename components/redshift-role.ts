@@ -19,6 +19,7 @@ import { permissionTexts } from "./role-permissions";
 import { rolePolicies } from "./role-policies";
 import { roleSqlOf } from "./role-sql-of";
 import { sharedNamespaceAssociation } from "./shared-association";
+import { sqlArn } from "./sql-arn";
 
 /**
  * An IAM role that Amazon Redshift can assume, for exactly the database users, clusters and Regions given, with its
@@ -110,10 +111,9 @@ export class RedshiftRole extends pulumi.ComponentResource {
                 : []),
         ];
 
-        // A unit test's mocks may give the role no ARN.
-        const sqlArn = this.arn.apply((arn: string | undefined) => arn ?? "arn");
-        this.iamRoleClause = sqlArn.apply(iamRoleClause);
-        this.sql = roleSqlOf(given, sqlArn);
+        const arnInSql = this.arn.apply(sqlArn);
+        this.iamRoleClause = arnInSql.apply(iamRoleClause);
+        this.sql = roleSqlOf(given, arnInSql);
         const ready = [...policies, ...associations].map(({ id }) => id);
         this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
 

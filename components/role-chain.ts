@@ -8,6 +8,7 @@ import { plainPermissions } from "./permissions/plain-permissions";
 import { RedshiftChainedRole, RedshiftHandOver, RedshiftNewRole } from "./redshift-chained-role";
 import { RoleChainArgs } from "./role-chain-args";
 import { roleChainRules } from "./role-chain-rules";
+import { sqlArn } from "./sql-arn";
 
 /**
  * Roles that assume one another in their order, the first of which is attached to the cluster. Each may assume exactly
@@ -43,7 +44,7 @@ export class RoleChain extends pulumi.ComponentResource {
 
         const arns = pulumi.all(links.map(({ arn }) => arn));
         this.arns = checked.gated(arns);
-        this.iamRoleClause = this.arns.apply(iamRoleClause);
+        this.iamRoleClause = this.arns.apply((arns) => iamRoleClause(arns.map(sqlArn)));
         this.readyArns = checked
             .gated(pulumi.all([arns, pulumi.all(policies), pulumi.all(readyArnsOf(args))]))
             .apply(([ready]) => ready);

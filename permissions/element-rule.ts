@@ -7,6 +7,7 @@ import { show } from "../problems/show";
 import { TextKind, textProblems } from "../problems/text-rules";
 import { unknownNameProblems } from "../problems/unknown-name-rule";
 import { ElementKind, PropertyRule } from "./feature";
+import { resourceType } from "./resource-type";
 
 /** The problems of one element of a list: of the whole, else of its properties and of them together. `id` is the list's. */
 export function elementProblems(id: string, kind: ElementKind): (path: string, element: unknown) => Problem[] {
@@ -14,21 +15,51 @@ export function elementProblems(id: string, kind: ElementKind): (path: string, e
         if (element === notYetKnown) {
             return [];
         }
-        if (!isRecord(element)) {
-            const fix = `Write ${kind.example}.`;
-            return [problem({ rule: `${id}.element`, path, must: `be ${kind.name}`, got: show(element), fix })];
+        const type = resourceType(element);
+        if (!isRecord(element) || type !== undefined) {
+            const got = type === undefined ? show(element) : `a resource of ${type}`;
+            const fix = `Write ${kind.insteadOf?.[type ?? ""] ?? exampleFor(path, element, kind)}.`;
+            return [problem({ rule: `${id}.element`, path, must: `be ${kind.name}`, got, fix })];
         }
+        const { leftOut = {} } = kind;
+        const others = Object.entries(element).filter(([name]) => !Object.hasOwn(leftOut, name));
         return [
-            ...unknownNameProblems(path, element, Object.keys(kind.properties)),
+            ...unknownNameProblems(path, Object.fromEntries(others), Object.keys(kind.properties)),
+            ...Object.entries(leftOut)
+                .filter(([name]) => element[name] !== undefined)
+                .map(([name, fix]) => {
+                    const [rule, at] = [`${id}.${name}`, pathOf(path, name)];
+                    return problem({ rule, path: at, must: "be left out", got: show(element[name]), fix });
+                }),
             ...Object.entries(kind.properties).flatMap(([name, rule]) => rule(pathOf(path, name), element[name])),
             ...(kind.together?.(path, element) ?? []),
         ];
     };
 }
 
+/** An element as it is typed, with the bare text that was given, where that is right for the property that alone makes one. */
+function exampleFor(path: string, element: unknown, { key, properties, example }: ElementKind): string {
+    const isKey = typeof element === "string" && key !== undefined && properties[key]?.(path, element).length === 0;
+    return isKey ? `{ ${key}: ${show(element)} }` : example;
+}
+
 /** A text that must be there. */
 export function text(kind: TextKind): PropertyRule {
-    return (path, value) => textProblems(path, value, kind);
+    return (path, value) => {
+        const type = resourceType(value);
+        return type === undefined ? textProblems(path, value, kind) : [resourceProblem(path, type, kind)];
+    };
+}
+
+/** The problem of a whole resource where one of its properties is asked for. */
+function resourceProblem(path: string, type: string, { id, name, example }: TextKind): Problem {
+    const property = /\.(\w+)$/.exec(path)?.[1];
+    const variable = type.replace(/^.*:(.)/s, (_, first: string) => first.toLowerCase());
+    const fix =
+        type.startsWith("aws:") && property !== undefined
+            ? `Write ${property}: ${variable}.${property.endsWith("Arn") ? "arn" : property}.`
+            : `Give text such as ${show(example)}.`;
+    return problem({ rule: `${id}.type`, path, must: `be ${name}`, got: `a resource of ${type}`, fix });
 }
 
 /** A list that must be there. */

@@ -14,6 +14,12 @@ export interface ElementKind {
     example: string;
     /** Every property that it can have, by name, with what it is judged by. */
     properties: Readonly<Record<string, PropertyRule>>;
+    /** The property that alone makes an element, for a bare text in its place. Default: none does. */
+    key?: string;
+    /** Properties that one may expect, each with why it is none. */
+    leftOut?: Readonly<Record<string, string>>;
+    /** What to write for a resource of another type, by Pulumi's type of it. The components take the right ones apart. */
+    insteadOf?: Readonly<Record<string, string>>;
     /** The problems of the properties together. Default: none. */
     together?: (path: string, element: Readonly<Record<string, unknown>>) => Problem[];
 }

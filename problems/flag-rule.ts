@@ -3,10 +3,10 @@ import { problem, Problem } from "./problem";
 import { show } from "./show";
 
 /** A flag that may be left out. */
-export function flagProblems(path: string, value: unknown): Problem[] {
+export function flagProblems(path: string, value: unknown, rule = `${path}.type`): Problem[] {
     if (value === undefined || value === notYetKnown || typeof value === "boolean") {
         return [];
     }
     const fix = "Write true or false, without quotes, or leave it out.";
-    return [problem({ rule: `${path}.type`, path, must: "be true or false", got: show(value), fix })];
+    return [problem({ rule, path, must: "be true or false", got: show(value), fix })];
 }

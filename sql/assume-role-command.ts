@@ -14,7 +14,8 @@ export function commandList(path: string, given: "ALL" | readonly AssumeRoleComm
         const fix = 'Write ["COPY", "UNLOAD"], or "ALL" for every command.';
         return refuse({ path, must: 'be "ALL" or a list of commands with at least one', got: given, fix });
     }
-    const checked = (given as readonly AssumeRoleCommand[]).map((command, index) =>
+    // Array.from: map would skip the holes of a sparse array.
+    const checked = Array.from(given as readonly AssumeRoleCommand[], (command, index) =>
         commands.includes(command)
             ? command
             : refuse({

@@ -1,3 +1,4 @@
+import { argsOf } from "./args";
 import { IamRole, iamRoleClause } from "./iam-role-clause";
 import { S3Objects, s3Url } from "./s3-url";
 import { Table, tableName } from "./table-name";
@@ -18,6 +19,8 @@ export interface CopyFromS3 extends S3Objects {
  * @throws {SqlError} when an argument cannot be what it is for.
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_COPY.html
  */
-export function copyFromS3({ table, iamRole, ...objects }: CopyFromS3): string {
+export function copyFromS3(args: CopyFromS3): string {
+    const example = '{ table: "public.sales", bucket: "amzn-s3-demo-bucket", prefix: "sales/", iamRole: "default" }';
+    const { table, iamRole, ...objects } = argsOf("args", args, example);
     return `COPY ${tableName(table)} FROM ${s3Url(objects)} ${iamRoleClause(iamRole)};`;
 }

@@ -1,3 +1,4 @@
+import { argsOf } from "./args";
 import { IamRole, iamRoleClause } from "./iam-role-clause";
 import { quoteIdentifier } from "./quote-identifier";
 import { quoteLiteral } from "./quote-literal";
@@ -33,7 +34,9 @@ export interface ExternalSchema {
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_SCHEMA.html
  */
 export function createExternalSchema(args: ExternalSchema): string {
-    const { schema, database, region, iamRole, catalogRoleArns, ifNotExists, createDatabase } = args;
+    const example = '{ schema: "spectrum_schema", database: "sampledb", iamRole: "default" }';
+    const given = argsOf("args", args, example);
+    const { schema, database, region, iamRole, catalogRoleArns, ifNotExists, createDatabase } = given;
     return [
         `CREATE EXTERNAL SCHEMA ${ifNotExists === true ? "IF NOT EXISTS " : ""}${quoteIdentifier(schema, "schema")}`,
         `FROM DATA CATALOG DATABASE ${quoteLiteral(database, "database")}`,
@@ -47,7 +50,7 @@ export function createExternalSchema(args: ExternalSchema): string {
 }
 
 function regionLiteral(region: string): string {
-    return /^[a-z]+(-[a-z]+)+-\d+$/.test(region)
+    return typeof region === "string" && /^[a-z]+(-[a-z]+)+-\d+$/.test(region)
         ? quoteLiteral(region)
         : refuse({ path: "region", must: "be a Region", got: region, fix: 'Give one such as "us-west-2".' });
 }

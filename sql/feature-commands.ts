@@ -9,11 +9,13 @@ const commandOf: ReadonlyMap<string, AssumeRoleCommand> = new Map([
     ["unloadToS3", "UNLOAD"],
     ["lambdaUdf", "EXTERNAL FUNCTION"],
     ["machineLearning", "CREATE MODEL"],
+    ["bedrock", "CREATE MODEL"],
 ]);
 
 /**
  * The commands of ASSUMEROLE that a role with these features of `permissions` is for, in the features' order. Of CREATE
- * EXTERNAL MODEL, by which Bedrock is used, AWS does not say whether ASSUMEROLE governs it.
+ * EXTERNAL MODEL, by which Bedrock is used, AWS does not say whether ASSUMEROLE governs it: of the four commands it could
+ * only be CREATE MODEL.
  *
  * ```ts
  * featureCommands(["copyFromS3", "spectrum", "unloadToS3"]); // ["COPY", "UNLOAD"]

@@ -1,3 +1,4 @@
+import { argsOf } from "./args";
 import { AssumeRoleCommand, commandList } from "./assume-role-command";
 import { granteeList, Grantees } from "./grantees";
 import { IamRole } from "./iam-role-clause";
@@ -30,7 +31,8 @@ export interface AssumeRoleGrant {
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT-usage-notes.html
  */
-export function grantAssumeRole({ on, to, for: commands }: AssumeRoleGrant): string {
+export function grantAssumeRole(args: AssumeRoleGrant): string {
+    const { on, to, for: commands } = argsOf("args", args, '{ on: "all", to: { users: ["user1"] }, for: ["COPY"] }');
     return `GRANT ASSUMEROLE ON ${grantedRole(on)} TO ${granteeList("to", to)} FOR ${commandList("for", commands)};`;
 }
 

@@ -1,3 +1,4 @@
+import { argsOf } from "./args";
 import { quoteIdentifier } from "./quote-identifier";
 import { refuse } from "./sql-error";
 
@@ -14,11 +15,12 @@ export interface Grantees {
 
 /** The grantees as GRANT lists them, each with its own keyword: `"user1", ROLE "analyst", GROUP "etl", PUBLIC`. */
 export function granteeList(path: string, to: Grantees): string {
+    const { users, roles, groups, public: isPublic } = argsOf(path, to, '{ users: ["user1"] }');
     const grantees = [
-        ...names(`${path}.users`, to.users).map(userName),
-        ...names(`${path}.roles`, to.roles).map(({ name, at }) => `ROLE ${quoteIdentifier(name, at)}`),
-        ...names(`${path}.groups`, to.groups).map(({ name, at }) => `GROUP ${quoteIdentifier(name, at)}`),
-        ...(to.public === true ? ["PUBLIC"] : []),
+        ...names(`${path}.users`, users).map(userName),
+        ...names(`${path}.roles`, roles).map(({ name, at }) => `ROLE ${quoteIdentifier(name, at)}`),
+        ...names(`${path}.groups`, groups).map(({ name, at }) => `GROUP ${quoteIdentifier(name, at)}`),
+        ...(isPublic === true ? ["PUBLIC"] : []),
     ];
     if (grantees.length === 0) {
         const fix = 'Write { users: ["user1"] }, or { public: true } for every database user.';

@@ -12,7 +12,9 @@ import { refuse } from "./sql-error";
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html x-amz-server-side-encryption-aws-kms-key-id
  */
 export function kmsKeyId(kmsKeyArn: string, iamRole: IamRole): string {
-    const [arn, account, id] = /^arn:aws[\w-]*:kms:[a-z0-9-]+:(\d{12}):key\/([A-Za-z0-9-]+)$/.exec(kmsKeyArn) ?? [];
+    const given: unknown = kmsKeyArn;
+    const text = typeof given === "string" ? given : "";
+    const [arn, account, id] = /^arn:aws[\w-]*:kms:[a-z0-9-]+:(\d{12}):key\/([A-Za-z0-9-]+)$/.exec(text) ?? [];
     if (arn === undefined || account === undefined || id === undefined) {
         const fix =
             'Keys\' ARNs look like "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab".';

@@ -67,9 +67,6 @@ function offenceOf(arn: string, isPart: boolean): { is?: string; fix: string } |
         : { fix: `Roles' ARNs look like "${example}".` };
 }
 
-/** What unit tests' mocks have for a role's ARN passes too, such as "arn": the components make their SQL of it. */
 function isRole(text: string): boolean {
-    const [, service, resource] = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(.*)$/.exec(text) ?? [];
-    const named = service === undefined ? /arn/i.test(text) : service === "iam" && /^role\/./.test(resource ?? "");
-    return named && /^[\x21-\x7e]+$/.test(text);
+    return /^arn:aws[\w-]*:iam::\d{12}:role\/[\x21-\x7e]+$/.test(text);
 }

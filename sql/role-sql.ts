@@ -1,3 +1,4 @@
+import { argsOf, listOf } from "./args";
 import { AssumeRoleCommand } from "./assume-role-command";
 import { copyFromS3 } from "./copy-from-s3";
 import { createExternalSchema } from "./create-external-schema";
@@ -47,7 +48,12 @@ const schema = "my_external_schema";
  * ```
  */
 export function roleSql(args: RoleSqlArgs): RoleSql {
-    const { roleArns, copyFromS3: sources = [], unloadToS3: targets = [], externalDatabases = [] } = args;
+    const example = '{ roleArns: ["arn:aws:iam::123456789012:role/copy-unload"], commands: "ALL" }';
+    const { roleArns } = argsOf("args", args, example);
+    const location = '{ bucket: "amzn-s3-demo-bucket" }';
+    const sources = elements("copyFromS3", args.copyFromS3, location);
+    const targets = elements("unloadToS3", args.unloadToS3, location);
+    const externalDatabases = elements("externalDatabases", args.externalDatabases, '{ database: "sampledb" }');
     const grants = grantsOf(args);
     return {
         iamRole: iamRoleClause(roleArns),
@@ -63,8 +69,13 @@ export function roleSql(args: RoleSqlArgs): RoleSql {
     };
 }
 
-function grantsOf({ roleArns, dbUsers = [], commands }: RoleSqlArgs): string[] {
-    const users = commands.length === 0 ? [] : dbUsers;
+function elements<T extends object>(path: string, list: readonly T[] | undefined, example: string): T[] {
+    return listOf(path, list, example).map((one, index) => argsOf(`${path}[${index}]`, one, example));
+}
+
+function grantsOf({ roleArns, dbUsers, commands }: RoleSqlArgs): string[] {
+    const isForNone = Array.isArray(commands) && commands.length === 0;
+    const users = isForNone ? [] : listOf("dbUsers", dbUsers, '"user1"');
     return unique(users.map((user) => grantAssumeRole({ on: roleArns, to: { users: [user] }, for: commands })));
 }
 

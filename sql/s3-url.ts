@@ -10,19 +10,18 @@ export interface S3Objects {
 /** The objects as COPY and UNLOAD name them: `'s3://bucket/prefix'`. */
 export function s3Url({ bucket, prefix = "" }: S3Objects): string {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; older ones have capitals and _.
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]$/.test(bucket)) {
+    if (typeof bucket !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]$/.test(bucket)) {
         const fix = 'Write bucket: "amzn-s3-demo-bucket", prefix: "sales/".';
         return refuse({ path: "bucket", must: "be an S3 bucket's name", got: bucket, fix });
     }
+    const must = "be the beginning of objects' keys";
+    if (typeof prefix !== "string") {
+        return refuse({ path: "prefix", must, got: prefix, fix: 'Give text such as "sales/", or leave it out.' });
+    }
     if (prefix.startsWith("/")) {
-        const fix = `Write ${JSON.stringify(prefix.replace(/^\/+/, ""))}.`;
-        return refuse({
-            path: "prefix",
-            must: "be the beginning of objects' keys",
-            got: prefix,
-            is: 'with "/" first',
-            fix,
-        });
+        const rest = prefix.replace(/^\/+/, "");
+        const fix = rest === "" ? "Leave prefix out." : `Write ${JSON.stringify(rest)}.`;
+        return refuse({ path: "prefix", must, got: prefix, is: 'with "/" first', fix });
     }
     return quoteLiteral(`s3://${bucket}/${prefix}`, "prefix");
 }

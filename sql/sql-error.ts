@@ -21,6 +21,15 @@ const longest = 160;
 
 /** The value as JSON, in which control characters are escaped, cut where it would flood the terminal. */
 function shown(value: unknown): string {
-    const text = value === undefined ? "nothing" : JSON.stringify(value);
+    const text = value === undefined ? "nothing" : (json(value) ?? `a ${typeof value}`);
     return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** Nothing for what has no JSON: functions, symbols, big integers, circular objects. */
+function json(value: unknown): string | undefined {
+    try {
+        return JSON.stringify(value);
+    } catch {
+        return undefined;
+    }
 }

@@ -1,3 +1,4 @@
+import { argsOf } from "./args";
 import { quoteIdentifier } from "./quote-identifier";
 import { refuse } from "./sql-error";
 
@@ -13,7 +14,7 @@ const must = "be a table's name, or a schema's and a table's with a dot between"
  */
 export function tableName(table: Table): string {
     if (typeof table !== "string") {
-        const { schema, name } = table;
+        const { schema, name } = argsOf("table", table, '"public.sales", or { schema: "public", name: "sales" }');
         return `${quoteIdentifier(schema, "table.schema")}.${quoteIdentifier(name, "table.name")}`;
     }
     const names = table.split(".");

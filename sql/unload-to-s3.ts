@@ -1,3 +1,4 @@
+import { argsOf } from "./args";
 import { IamRole, iamRoleClause } from "./iam-role-clause";
 import { kmsKeyId } from "./kms-key-id";
 import { quoteLiteral } from "./quote-literal";
@@ -24,7 +25,9 @@ export interface UnloadToS3 extends S3Objects {
  * @throws {SqlError} when an argument cannot be what it is for.
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html
  */
-export function unloadToS3({ query, iamRole, kmsKeyArn, cleanPath, ...objects }: UnloadToS3): string {
+export function unloadToS3(args: UnloadToS3): string {
+    const example = '{ query: "SELECT * FROM venue", bucket: "amzn-s3-demo-bucket", iamRole: "default" }';
+    const { query, iamRole, kmsKeyArn, cleanPath, ...objects } = argsOf("args", args, example);
     return [
         `UNLOAD (${quoteLiteral(query, "query")}) TO ${s3Url(objects)} ${iamRoleClause(iamRole)}`,
         ...(kmsKeyArn === undefined ? [] : [`KMS_KEY_ID ${kmsKeyId(kmsKeyArn, iamRole)} ENCRYPTED`]),

@@ -15,6 +15,11 @@ const redshiftRegions = new Set(
     eu-isoe-west-1 us-isof-east-1 us-isof-south-1 eusc-de-east-1`.split(/\s+/),
 );
 
+/** Those of them that have no Redshift Serverless (AWS SDK, endpoints.json). */
+const withoutServerless = new Set(
+    "me-south-1 us-iso-east-1 us-iso-west-1 us-isob-east-1 us-isob-west-1 eusc-de-east-1".split(" "),
+);
+
 /** How a Region's name tells its partition (AWS SDK, partitions.json); any other name is of the partition `aws`. */
 const partitionsByPrefix: readonly (readonly [prefix: string, partition: Partition])[] = [
     ["cn-", "aws-cn"],
@@ -43,6 +48,11 @@ export function isRegionShaped(text: string): boolean {
 /** Whether this package knows the Region as one that has Redshift. */
 export function isKnownRegion(region: string): boolean {
     return redshiftRegions.has(region);
+}
+
+/** Whether this package knows the Region as one that has Redshift, and no Redshift Serverless. */
+export function isWithoutServerless(region: string): boolean {
+    return withoutServerless.has(region);
 }
 
 /** The Region that a text names in some other way: an Availability Zone, a principal, an ARN, another spelling. */

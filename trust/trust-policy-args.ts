@@ -53,13 +53,13 @@ export interface TrustPolicyArgs {
     dbUsers?: readonly string[] | undefined;
     /** Patterns of names: `*` is any text, `?` any one character. */
     dbUserPatterns?: readonly string[] | undefined;
-    /** The Regions the role may be used in. Default: every Region. */
+    /** The Regions the role may be used in; beside a workgroup, only with users. Default: every Region. */
     regions?: readonly string[] | undefined;
-    /** Users of several clusters, instead of `dbUsers` and `dbUserPatterns`. */
+    /** Users of several clusters and workgroups, instead of `dbUsers` and `dbUserPatterns`. */
     grants?: readonly Grant[] | undefined;
     /** The account of the role and the clusters, 12 digits. Needed to name users, and by `restrictToAccount`. */
     accountId?: string | undefined;
-    /** The provider's Region: that of each cluster that names none, where there are no `regions`. */
+    /** The provider's Region: that of each workgroup that names none, and of each such cluster where there are no `regions`. */
     region?: string | undefined;
     /** Adds `aws:SourceAccount`: only on behalf of this account. Default: false. */
     restrictToAccount?: boolean | undefined;

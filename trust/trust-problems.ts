@@ -67,7 +67,7 @@ function problemsAlone(args: TrustPolicyArgs): Problem[] {
         ...accountIdProblems("accountId", args.accountId),
         ...(args.region === undefined ? [] : textProblems("region", args.region, region)),
         ...flagProblems("restrictToAccount", args.restrictToAccount),
-        ...flagProblems("machineLearning", args.machineLearning),
+        ...flagProblems("machineLearning", args.machineLearning, "machineLearning.flag"),
         ...listProblems("sourceArns", args.sourceArns, sourceArnList, (path, arn) =>
             textProblems(path, arn, sourceArn),
         ),

@@ -2,14 +2,19 @@ import { givenList, givenText } from "../problems/given";
 import { Problem } from "../problems/problem";
 import { count, show } from "../problems/show";
 import { namedRegionsOf } from "./named-regions";
-import { isKnownRegion, partitionOf } from "./region";
+import { isKnownRegion, isWithoutServerless, partitionOf } from "./region";
 import { leastQuota, mostQuota } from "./rules/quota";
 import { TrustPolicyArgs } from "./trust-policy-args";
 import { isForServerless } from "./warehouses";
 
 /** What is allowed, and yet likely to be a slip. The args have no problem, though values may be `notYetKnown`. */
 export function trustWarnings(args: TrustPolicyArgs): Problem[] {
-    return [...regionWarnings(args), ...serverlessWarnings(args), ...quotaWarnings(args)];
+    return [
+        ...regionWarnings(args),
+        ...serverlessRegionWarnings(args),
+        ...sourceArnWarnings(args),
+        ...quotaWarnings(args),
+    ];
 }
 
 function regionWarnings(args: TrustPolicyArgs): Problem[] {
@@ -35,11 +40,20 @@ function regionWarnings(args: TrustPolicyArgs): Problem[] {
     ]);
 }
 
+function serverlessRegionWarnings(args: TrustPolicyArgs): Problem[] {
+    return namedRegionsOf(args)
+        .filter(({ path, region }) => /(workgroup|namespace)\.region$/.test(path) && isWithoutServerless(region))
+        .map(({ path, region }) => {
+            const says = `is ${show(region)}, a Region that this version knows to have no Redshift Serverless; it is used all the same`;
+            return warning("region.serverless", path, says);
+        });
+}
+
 const failsOnServerless =
     "COPY on Serverless has been seen to fail with aws:SourceArn. restrictToAccount is the safe way";
 
 /** On Serverless, COPY was seen to fail with the documented `aws:SourceArn`, and to work without it. */
-function serverlessWarnings(args: TrustPolicyArgs): Problem[] {
+function sourceArnWarnings(args: TrustPolicyArgs): Problem[] {
     const { sourceArns } = args;
     if (sourceArns !== undefined && isForServerless(args)) {
         const says = `is given for a role that Serverless is to assume; ${failsOnServerless}`;

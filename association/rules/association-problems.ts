@@ -85,7 +85,7 @@ function withoutWarehouse({ cluster, workgroup, namespace, associate, associatio
                 path,
                 must: "come with the cluster or the workgroup to associate the role with",
                 got: `${show(value)} and neither`,
-                fix: 'Add cluster: { clusterIdentifier: "examplecluster" }, or workgroup: { workgroupName: "exampleworkgroup" }; with grants, use a ClusterRoleAssociation for each cluster.',
+                fix: `Add cluster: { clusterIdentifier: "examplecluster" }, or workgroup: { workgroupName: "exampleworkgroup" }; with grants, use a ClusterRoleAssociation for each cluster and a NamespaceRoleAssociation for each workgroup's namespace.`,
             }),
         );
 }

@@ -1,7 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
+import { ElementKind } from "../../permissions/feature";
 import { features } from "../../permissions/features";
+import { resourceType } from "../../permissions/resource-type";
 import { s3Location } from "../../permissions/resources/s3-location";
 import { RedshiftPermissions } from "./redshift-permissions";
+import { Whole, wholeBucket, wholes } from "./whole-resources";
 
 /**
  * The permissions with plain objects in place of resources: of an aws.s3.Bucket and the like, the properties that its
@@ -13,36 +16,45 @@ export function plainPermissions<P extends pulumi.Input<RedshiftPermissions> | u
 
 function plainFeature(name: string, list: unknown): unknown {
     const feature = Object.entries(features).find(([known]) => known === name)?.[1];
-    return feature === undefined ? list : plainList(list, Object.keys(feature.element.properties));
+    return feature === undefined ? list : plainList(list, feature.element, wholes[name] ?? none);
 }
 
-function plainList(list: unknown, names: readonly string[]): unknown {
+const none: Whole = { types: [], lookedUp: [] };
+
+function plainList(list: unknown, kind: ElementKind, whole: Whole): unknown {
     return within(list, (given) =>
-        Array.isArray(given) ? Array.from(given as unknown[], (one) => plainElement(one, names)) : given,
+        Array.isArray(given) ? Array.from(given as unknown[], (one) => plainElement(one, kind, whole)) : given,
     );
 }
 
-function plainElement(element: unknown, names: readonly string[]): unknown {
+function plainElement(element: unknown, kind: ElementKind, whole: Whole): unknown {
     return within(element, (given) =>
-        isWhole(given)
-            ? propertiesOf(given, names)
+        pulumi.Resource.isInstance(given)
+            ? plainResource(given, kind, whole)
             : // Where a spectrum database's data lies.
-              mapRecord(given, (name, part) =>
-                  name === "s3" ? plainList(part, Object.keys(s3Location.properties)) : part,
+              mapRecord(withoutLookedUp(given, whole), (name, part) =>
+                  name === "s3" ? plainList(part, s3Location, wholeBucket) : part,
               ),
     );
 }
 
-/** Whether it is a resource, or all that a look-up such as getBucket gives of one, and not made for the feature. */
-function isWhole(given: unknown): given is object {
-    const isLookedUp = typeof given === "object" && given !== null && "arn" in given && "id" in given;
-    return pulumi.Resource.isInstance(given) || isLookedUp;
+/** What the resource has of the kind's properties, as a Bucket has no prefix; of one of another type, the type alone. */
+function plainResource(resource: pulumi.Resource, { properties }: ElementKind, { types }: Whole): object {
+    const type = resourceType(resource) ?? "";
+    if (!types.includes(type)) {
+        return { __pulumiType: type };
+    }
+    const names = Object.keys(properties);
+    const entries = names.map((name) => [name, (resource as unknown as Record<string, unknown>)[name]] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** What the resource has of them: a Bucket has no prefix. */
-function propertiesOf(resource: object, names: readonly string[]): object {
-    const entries = names.map((name) => [name, (resource as Record<string, unknown>)[name]] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+/** The element without what a look-up such as getBucket gives besides, where it has what every look-up gives. */
+function withoutLookedUp(element: unknown, { lookedUp }: Whole): unknown {
+    if (typeof element !== "object" || element === null || !("arn" in element && "id" in element)) {
+        return element;
+    }
+    return Object.fromEntries(Object.entries(element).filter(([name]) => !lookedUp.includes(name)));
 }
 
 /** Maps what is there at once, and of an Output or a promise what it becomes. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** A model that SQL calls by CREATE EXTERNAL MODEL. */
+/** A model that SQL calls by CREATE EXTERNAL MODEL, in the cluster's Region. */
 export interface RedshiftBedrockModel {
     /**
      * The model's id as SQL's `MODEL_ID '…'` has it, or the id of a system-defined inference profile, such as one that begins
@@ -8,6 +8,4 @@ export interface RedshiftBedrockModel {
      * Redshift's guide does not say whether `MODEL_ID` takes a profile. No wildcard, and no ARN.
      */
     modelId: pulumi.Input<string>;
-    /** The Region in which the model is called. Default: the cluster's. */
-    region?: pulumi.Input<string>;
 }

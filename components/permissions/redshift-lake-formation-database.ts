@@ -8,4 +8,6 @@ export interface RedshiftLakeFormationDatabase {
     tables: pulumi.Input<pulumi.Input<string>[]>;
     /** The Data Catalog's Region, as CREATE EXTERNAL SCHEMA's `REGION '…'` has it. Default: the cluster's. */
     region?: pulumi.Input<string>;
+    /** The ARN of the KMS key that the Data Catalog is encrypted by. No alias. Default: none. */
+    catalogKmsKeyArn?: pulumi.Input<string>;
 }

@@ -5,7 +5,7 @@ export interface RedshiftMskSource {
     /**
      * For `AUTHENTICATION iam`: the ARN of the Amazon MSK cluster, which an `aws.msk.Cluster` has as `arn`. Default: none, for
      * `AUTHENTICATION mtls`. It takes `topics` beside it. Every consumer group of the cluster is allowed, since AWS does not
-     * document the names of Redshift's.
+     * document the names of Redshift's. SQL may have `CLUSTER_ARN '…'` in place of `URI '…'`.
      */
     clusterArn?: pulumi.Input<string>;
     /** The topics of the MSK cluster that are read: names, or patterns with `*`. Default: none; `clusterArn` needs them. */

@@ -5,6 +5,7 @@ import { RedshiftEmrCluster } from "./redshift-emr-cluster";
 import { RedshiftKinesisStream } from "./redshift-kinesis-stream";
 import { RedshiftLakeFormationDatabase } from "./redshift-lake-formation-database";
 import { RedshiftLambdaFunction } from "./redshift-lambda-function";
+import { RedshiftModelBucket } from "./redshift-model-bucket";
 import { RedshiftMskSource } from "./redshift-msk-source";
 import { RedshiftS3Location } from "./redshift-s3-location";
 import { RedshiftSecret } from "./redshift-secret";
@@ -36,7 +37,7 @@ export interface RedshiftPermissions {
     /** Kafka sources that materialized views read, by CREATE EXTERNAL SCHEMA … FROM KAFKA. Default: none. */
     mskStreaming?: pulumi.Input<pulumi.Input<RedshiftMskSource>[]>;
     /** Buckets in which CREATE MODEL keeps what it trains with; SageMaker may assume the role then. Default: none. */
-    machineLearning?: pulumi.Input<pulumi.Input<RedshiftS3Location>[]>;
+    machineLearning?: pulumi.Input<pulumi.Input<RedshiftModelBucket>[]>;
     /** Models of Amazon Bedrock that SQL calls, by CREATE EXTERNAL MODEL. Default: none. */
     bedrock?: pulumi.Input<pulumi.Input<RedshiftBedrockModel>[]>;
 }

@@ -10,8 +10,9 @@ export interface RedshiftSpectrumDatabase {
     /** Where the tables' data lies. An `aws.s3.Bucket` stands for all of its objects. */
     s3: pulumi.Input<pulumi.Input<RedshiftS3Location>[]>;
     /**
-     * Whether SQL may also write: create, alter and drop the tables and their partitions, create and drop the database, and put
-     * objects (CREATE EXTERNAL TABLE AS, INSERT). It never deletes objects. Default: false, queries alone.
+     * Whether SQL may also write: create, alter and drop the tables and their partitions, create the database, drop it where
+     * `tables` is `["*"]`, and put objects (CREATE EXTERNAL TABLE AS, INSERT), but delete none. Not for writing Iceberg tables:
+     * AWS documents no S3 actions for it, give what it needs in `inlinePolicies`. Default: false, queries alone.
      */
     readWrite?: pulumi.Input<boolean>;
     /** The ARN of the KMS key that the Data Catalog is encrypted by. No alias. Default: none. */

@@ -1,5 +1,5 @@
 import { Feature } from "../feature";
-import { catalogReadStatements } from "../resources/catalog-database";
+import { catalogKeyStatements, catalogReadStatements } from "../resources/catalog-database";
 import { LakeFormationDatabase, lakeFormationDatabase } from "../resources/lake-formation-database";
 
 /**
@@ -22,5 +22,6 @@ export const lakeFormation: Feature<LakeFormationDatabase> = {
     statements: (element, where) => [
         { actions: ["lakeformation:GetDataAccess"], resources: ["*"] },
         ...catalogReadStatements(element, where),
+        ...catalogKeyStatements(element),
     ],
 };

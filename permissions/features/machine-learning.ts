@@ -1,6 +1,7 @@
 import { Feature } from "../feature";
 import { regionalArn } from "../resources/arn";
-import { bucketArn, keyStatements, objectsArn, S3Location, s3Location } from "../resources/s3-location";
+import { ModelBucket, modelBucket } from "../resources/model-bucket";
+import { bucketArn, keyStatements, objectsArn } from "../resources/s3-location";
 import { PermissionStatement } from "../statement";
 import { Where } from "../where";
 
@@ -10,34 +11,34 @@ import { Where } from "../where";
  * resources of SageMaker named `*redshift*`, as Redshift names what it makes, with the Developer Guide's further
  * actions on endpoints and models. Its `sagemaker:*Job*` on `*` is not given, nor anything on other buckets.
  *
- * CREATE MODEL makes a folder of its own in the bucket; AWS does not document its name, so a `prefix` can only be right
- * for models that are there already. An endpoint of yours that is not named `*redshift*` (FROM SAGEMAKER) needs
- * `sagemaker:InvokeEndpoint` in `inlinePolicies`; so do the `ec2:` actions of training in a VPC.
+ * CREATE MODEL makes a folder of its own in the bucket; AWS does not document its name, so the whole bucket is allowed. An
+ * endpoint of yours that is not named `*redshift*` (FROM SAGEMAKER) needs `sagemaker:InvokeEndpoint` in `inlinePolicies`;
+ * so do the `ec2:` actions of training in a VPC.
  *
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-iam-access-control-identity-based.html#iam-permission-ml
  * @see https://docs.aws.amazon.com/redshift/latest/dg/getting-started-machine-learning.html#admin-setup
  */
-export const machineLearning: Feature<S3Location> = {
+export const machineLearning: Feature<ModelBucket> = {
     list: {
         id: "machineLearning",
-        name: "a list of S3 locations",
-        example: '{ bucket: "amzn-s3-demo-bucket" }',
+        name: "a list of buckets",
+        example: modelBucket.example,
         ifEmpty: "Leave machineLearning out where no models are made.",
     },
-    element: { ...s3Location, example: '{ bucket: "amzn-s3-demo-bucket" }' },
+    element: modelBucket,
     needsAccount: true,
-    statements: (location, where) => [
+    statements: (bucket, where) => [
         ...sageMakerStatements(where),
         passRole(where),
-        ...dataStatements(location, where),
-        ...keyStatements(location, [
+        ...dataStatements(bucket, where),
+        ...keyStatements(bucket, [
             "kms:CreateGrant",
             "kms:Decrypt",
             "kms:DescribeKey",
             "kms:Encrypt",
             "kms:GenerateDataKey*",
         ]),
-        ...imageStatements,
+        ...imageStatements(where),
         logs(where),
         metrics,
     ],
@@ -76,28 +77,29 @@ function passRole({ roleArn }: Where): PermissionStatement {
     };
 }
 
-function dataStatements(location: S3Location, where: Where): PermissionStatement[] {
+function dataStatements(bucket: ModelBucket, where: Where): PermissionStatement[] {
     return [
-        { actions: ["s3:GetBucketLocation", "s3:ListBucket"], resources: [bucketArn(location, where)] },
+        { actions: ["s3:GetBucketLocation", "s3:ListBucket"], resources: [bucketArn(bucket, where)] },
         {
             actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"],
-            resources: [objectsArn(location, where)],
+            resources: [objectsArn(bucket, where)],
         },
     ];
 }
 
-/** The algorithms' images lie in accounts of AWS's, another in each Region: AWS documents `*`. */
-const imageStatements: readonly PermissionStatement[] = [
-    {
-        actions: [
-            "ecr:BatchCheckLayerAvailability",
-            "ecr:BatchGetImage",
-            "ecr:GetAuthorizationToken",
-            "ecr:GetDownloadUrlForLayer",
-        ],
-        resources: ["*"],
-    },
-];
+/**
+ * The algorithms' images lie in repositories of AWS's accounts, others in each Region: AWS's policy has `*`. Only the
+ * token takes no resource.
+ */
+function imageStatements({ region }: Where): PermissionStatement[] {
+    return [
+        { actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
+        {
+            actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+            resources: [regionalArn({ region, accountId: "*" }, "ecr", "repository/*")],
+        },
+    ];
+}
 
 /**
  * SageMaker's log groups. The Management Guide has `/aws/sagemaker/TrainingJobs/*redshift*`, but jobs of all names log to

@@ -8,12 +8,15 @@ import { MskSource, mskSource } from "../resources/msk-source";
  * topics. AWS's guide has one policy for `AUTHENTICATION iam`, which is MSK's alone, one for `mtls` with a certificate in ACM
  * (`AUTHENTICATION_ARN`), and one for `mtls` with a certificate in Secrets Manager (`SECRET_ARN`), and says to attach one of
  * them; `AUTHENTICATION none` needs no role. The names of Redshift's consumer groups are not documented, so every group of
- * the cluster is allowed, as there. A schema with `CLUSTER_ARN`, from before `URI`, needs `kafka:GetBootstrapBrokers` too,
- * which today's guide no longer has. For a secret with a key of yours, Secrets Manager's guide asks for `kms:Decrypt`.
+ * the cluster is allowed, as there. A schema with `CLUSTER_ARN` in place of `URI` needs `kafka:GetBootstrapBrokers` too, by
+ * CREATE EXTERNAL SCHEMA's page; the service authorization reference has the action without resources, so it is on `*`. For
+ * a secret with a key of yours, Secrets Manager's guide asks for `kms:Decrypt`.
  *
  * @see https://docs.aws.amazon.com/redshift/latest/dg/materialized-view-streaming-ingestion-getting-started-MSK.html
  * @see https://docs.aws.amazon.com/redshift/latest/dg/materialized-view-streaming-ingestion-mtls.html
+ * @see https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_SCHEMA.html CLUSTER_ARN
  * @see https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmanagedstreamingforapachekafka.html
  */
 export const mskStreaming: Feature<MskSource> = {
     list: {
@@ -38,6 +41,7 @@ function byIam({ clusterArn, topics = [] }: MskSource): PermissionStatement[] {
             resources: topics.map((topic) => topicArn(clusterArn, topic)),
         },
         { actions: ["kafka-cluster:AlterGroup", "kafka-cluster:DescribeGroup"], resources: [groupsArn(clusterArn)] },
+        { actions: ["kafka:GetBootstrapBrokers"], resources: ["*"] },
     ];
 }
 

@@ -1,5 +1,5 @@
 import { Feature } from "../feature";
-import { catalogReadStatements, databaseArns, tableArns } from "../resources/catalog-database";
+import { catalogKeyStatements, catalogReadStatements, databaseArns, tableArns } from "../resources/catalog-database";
 import { regionalArn } from "../resources/arn";
 import { bucketArn, keyStatements, objectsArn, S3Location } from "../resources/s3-location";
 import { SpectrumDatabase, spectrumDatabase } from "../resources/spectrum-database";
@@ -11,12 +11,17 @@ import { Where } from "../where";
  * Spectrum. AWS's guide has one list of Glue actions, on `*`, as the minimum of all there is; here it is in two. A query
  * reads: that Get… and BatchGetPartition are enough for it is taken from the guide's policies for one operation each,
  * the guide has none for a query. With `readWrite`, SQL may also create, alter and drop tables and partitions, create
- * and drop the database, and write objects (CREATE EXTERNAL TABLE AS, INSERT), for which the guide asks for write
- * permissions on S3 without naming the actions: they are those of UNLOAD. SQL never deletes external tables' objects.
+ * the database, and write objects (CREATE EXTERNAL TABLE AS, INSERT), for which the guide asks for write permissions on
+ * S3 without naming the actions: they are those of UNLOAD. Neither statement deletes objects.
+ *
+ * `glue:DeleteDatabase` is given with every table alone, since it is of all that the database has. The guide's
+ * `glue:UpdateDatabase` is not given: no statement of Redshift's SQL changes a database of the catalog. Writing Iceberg
+ * tables (CREATE TABLE … USING ICEBERG, INSERT, DELETE, UPDATE, MERGE) is not covered: AWS documents no actions on S3 for it.
  *
  * @see https://docs.aws.amazon.com/redshift/latest/dg/c-spectrum-iam-policies.html
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html#r_CETAS
  * @see https://docs.aws.amazon.com/redshift/latest/dg/r_INSERT_external_table.html
+ * @see https://docs.aws.amazon.com/redshift/latest/dg/iceberg-writes-sql-syntax.html
  */
 export const spectrum: Feature<SpectrumDatabase> = {
     list: {
@@ -35,13 +40,10 @@ export const spectrum: Feature<SpectrumDatabase> = {
     ],
 };
 
-/** Dropping a database asks for the permission on all that is in it, functions too. */
 function catalogWriteStatements(element: SpectrumDatabase, where: Where): PermissionStatement[] {
-    const { database, region } = element;
-    const functions = regionalArn(where, "glue", `userDefinedFunction/${database}/*`, region);
     return [
-        { actions: ["glue:CreateDatabase", "glue:UpdateDatabase"], resources: databaseArns(element, where) },
-        { actions: ["glue:DeleteDatabase"], resources: [...tableArns(element, where), functions] },
+        { actions: ["glue:CreateDatabase"], resources: databaseArns(element, where) },
+        ...(element.tables.includes("*") ? [dropDatabase(element, where)] : []),
         {
             actions: [
                 "glue:CreateTable",
@@ -59,14 +61,11 @@ function catalogWriteStatements(element: SpectrumDatabase, where: Where): Permis
     ];
 }
 
-/**
- * What AWS Glue asks of "any client that accesses or writes to an encrypted catalog".
- *
- * @see https://docs.aws.amazon.com/glue/latest/dg/set-up-encryption.html
- */
-function catalogKeyStatements({ catalogKmsKeyArn }: SpectrumDatabase): PermissionStatement[] {
-    const actions = ["kms:GenerateDataKey", "kms:Decrypt", "kms:Encrypt"];
-    return catalogKmsKeyArn === undefined ? [] : [{ actions, resources: [catalogKmsKeyArn] }];
+/** Dropping a database asks for the permission on all that is in it, functions too. */
+function dropDatabase(element: SpectrumDatabase, where: Where): PermissionStatement {
+    const { database, region } = element;
+    const functions = regionalArn(where, "glue", `userDefinedFunction/${database}/*`, region);
+    return { actions: ["glue:DeleteDatabase"], resources: [...tableArns(element, where), functions] };
 }
 
 function dataStatements(location: S3Location, readWrite: boolean, where: Where): PermissionStatement[] {

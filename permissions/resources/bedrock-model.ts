@@ -1,17 +1,15 @@
 import { show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
 import { partitionOf } from "../../trust/region";
-import { optional, text } from "../element-rule";
+import { text } from "../element-rule";
 import { ElementKind } from "../feature";
 import { Where } from "../where";
 import { regionalArn } from "./arn";
 import { noWildcard } from "./name-rules";
-import { resourceRegion } from "./resource-region";
 
 /** A model of Bedrock's: a foundation model, or a system-defined inference profile, as SQL's MODEL_ID names it. */
 export interface BedrockModel {
     modelId: string;
-    region?: string | undefined;
 }
 
 const modelId: TextKind = {
@@ -46,7 +44,11 @@ const modelId: TextKind = {
 export const bedrockModel: ElementKind = {
     name: "a Bedrock model",
     example: `{ modelId: ${show(modelId.example)} }`,
-    properties: { modelId: text(modelId), region: optional(text(resourceRegion)) },
+    key: "modelId",
+    properties: { modelId: text(modelId) },
+    leftOut: {
+        region: "CREATE EXTERNAL MODEL has no setting for a Region: a model is called in the cluster's own.",
+    },
 };
 
 /** What stands before the model's id in an inference profile's: a geography, or global. No provider's name is so short. */
@@ -57,18 +59,17 @@ export function isInferenceProfile({ modelId }: BedrockModel): boolean {
     return profilePrefix.test(modelId);
 }
 
-export function foundationModelArn({ modelId, region }: BedrockModel, where: Where): string {
-    const itsRegion = region ?? where.region;
-    return modelArn(partitionOf(itsRegion), itsRegion, modelId);
+export function foundationModelArn({ modelId }: BedrockModel, { region }: Where): string {
+    return modelArn(partitionOf(region), region, modelId);
 }
 
-export function inferenceProfileArn({ modelId, region }: BedrockModel, where: Where): string {
-    return regionalArn(where, "bedrock", `inference-profile/${modelId}`, region);
+export function inferenceProfileArn({ modelId }: BedrockModel, where: Where): string {
+    return regionalArn(where, "bedrock", `inference-profile/${modelId}`);
 }
 
 /** The model behind a profile, wherever the profile may send a request; a global one also has the model without Region. */
-export function profiledModelArn({ modelId, region }: BedrockModel, where: Where): string {
-    return modelArn(partitionOf(region ?? where.region), "*", modelId.replace(profilePrefix, ""));
+export function profiledModelArn({ modelId }: BedrockModel, { region }: Where): string {
+    return modelArn(partitionOf(region), "*", modelId.replace(profilePrefix, ""));
 }
 
 function modelArn(partition: string, region: string, modelId: string): string {

@@ -6,6 +6,7 @@ import { PropertyRule } from "../feature";
 import { PermissionStatement } from "../statement";
 import { Where } from "../where";
 import { regionalArn } from "./arn";
+import { kmsKeyArn } from "./kms-key";
 import { noArn, noWildcard } from "./name-rules";
 import { resourceRegion } from "./resource-region";
 
@@ -16,6 +17,8 @@ export interface CatalogDatabase {
     tables: readonly string[];
     /** The catalog's Region: CREATE EXTERNAL SCHEMA … REGION. */
     region?: string | undefined;
+    /** The key that the catalog is encrypted by, where it is. */
+    catalogKmsKeyArn?: string | undefined;
 }
 
 /** Glue folds names to lower case when it stores them, and IAM compares ARNs in their case. */
@@ -90,6 +93,7 @@ export const catalogProperties: Readonly<Record<string, PropertyRule>> = {
     database: text(databaseName),
     tables: list(tableList, (path, table) => textProblems(path, table, tableName)),
     region: optional(text(resourceRegion)),
+    catalogKmsKeyArn: optional(text(kmsKeyArn)),
 };
 
 /** Glue asks for a permission on the resource itself and on every ancestor of it, the catalog first. */
@@ -120,6 +124,16 @@ export function catalogReadStatements(element: CatalogDatabase, where: Where): P
             resources: tableArns(element, where),
         },
     ];
+}
+
+/**
+ * What AWS Glue asks of "any client that accesses or writes to an encrypted catalog".
+ *
+ * @see https://docs.aws.amazon.com/glue/latest/dg/set-up-encryption.html
+ */
+export function catalogKeyStatements({ catalogKmsKeyArn }: CatalogDatabase): PermissionStatement[] {
+    const actions = ["kms:GenerateDataKey", "kms:Decrypt", "kms:Encrypt"];
+    return catalogKmsKeyArn === undefined ? [] : [{ actions, resources: [catalogKmsKeyArn] }];
 }
 
 function isNotLatin1(value: string): boolean {

@@ -41,6 +41,7 @@ const tableName: TextKind = {
 export const dynamoDbTable: ElementKind = {
     name: "a DynamoDB table",
     example: '{ name: "ProductCatalog" }',
+    key: "name",
     properties: {
         name: text(tableName),
         region: optional(text(resourceRegion)),

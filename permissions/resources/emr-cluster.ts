@@ -37,6 +37,7 @@ const emrClusterId: TextKind = {
 export const emrCluster: ElementKind = {
     name: "an EMR cluster",
     example: '{ id: "j-SAMPLE2B500FC" }',
+    key: "id",
     properties: { id: text(emrClusterId), region: optional(text(resourceRegion)) },
 };
 

@@ -34,6 +34,7 @@ const streamName: TextKind = {
 export const kinesisStream: ElementKind = {
     name: "a Kinesis stream",
     example: '{ name: "my_stream_name" }',
+    key: "name",
     properties: {
         name: text(streamName),
         region: optional(text(resourceRegion)),

@@ -21,10 +21,10 @@ const functionName: TextKind = {
         noArn("name", /:function:(.+)$/, "exfunc_sum"),
         {
             id: "partialArn",
-            broken: (value) => value.includes("function:"),
+            broken: (value) => /(^|:)function:/.test(value),
             is: () => "a part of an ARN",
             fix: (value) =>
-                `Give the name alone: ${show(value.replace(/^.*function:/s, ""))}. Where it is another account's, chain to a role of that account.`,
+                `Give the name alone: ${show(value.replace(/^(.*:)?function:/s, ""))}. Where it is another account's, chain to a role of that account.`,
         },
         noWildcard("Name each function; every version and alias that SQL names needs an element of its own."),
         {
@@ -40,6 +40,8 @@ const functionName: TextKind = {
 export const lambdaFunction: ElementKind = {
     name: "a Lambda function",
     example: '{ name: "exfunc_sum" }',
+    key: "name",
+    insteadOf: { "aws:lambda/alias:Alias": "{ name: pulumi.interpolate`${alias.functionName}:${alias.name}` }" },
     properties: { name: text(functionName), region: optional(text(resourceRegion)) },
 };
 

@@ -30,6 +30,12 @@ const ways = ["clusterArn", "certificateArn", "secretArn"] as const;
 export const mskSource: ElementKind = {
     name: "a Kafka source",
     example: `{ clusterArn: ${show(mskClusterArn.example)}, topics: ["orders"] }`,
+    insteadOf: {
+        "aws:msk/cluster:Cluster": '{ clusterArn: cluster.arn, topics: ["orders"] }',
+        "aws:msk/serverlessCluster:ServerlessCluster": '{ clusterArn: cluster.arn, topics: ["orders"] }',
+        "aws:acm/certificate:Certificate": "{ certificateArn: certificate.arn }",
+        "aws:secretsmanager/secret:Secret": "{ secretArn: secret.arn }",
+    },
     properties: {
         clusterArn: optional(text(mskClusterArn)),
         topics: optional(list(mskTopicList, text(mskTopic))),

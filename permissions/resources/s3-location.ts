@@ -15,7 +15,7 @@ export interface S3Location {
     kmsKeyArn?: string | undefined;
 }
 
-const bucketName: TextKind = {
+export const bucketName: TextKind = {
     id: "bucket",
     name: "an S3 bucket's name",
     example: "amzn-s3-demo-bucket",
@@ -25,6 +25,14 @@ const bucketName: TextKind = {
             broken: (value) => value.startsWith("s3://"),
             is: () => "a URL",
             fix: (value) => writeBoth(value.slice("s3://".length)),
+        },
+        {
+            // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
+            id: "accessPoint",
+            broken: (value) => /^arn:[^:]*:s3[^:]*:[^:]*:[^:]*:accesspoint[/:]/.test(value),
+            is: () => "an access point's ARN",
+            fix: () =>
+                "Give the name of the bucket. An access point itself is allowed by its own ARN alone, in inlinePolicies.",
         },
         {
             id: "arn",
@@ -68,13 +76,13 @@ const keyPrefix: TextKind = {
             id: "url",
             broken: (value) => value.startsWith("s3://"),
             is: () => "a URL",
-            fix: (value) => `Give what follows the bucket: ${show(value.replace(/^s3:\/\/[^/]*\/?/, ""))}.`,
+            fix: (value) => give("Give what follows the bucket:", value.replace(/^s3:\/\/[^/]*\/*/, "")),
         },
         {
             id: "slash",
             broken: (value) => value.startsWith("/"),
             is: () => 'which begins with "/", as no key does',
-            fix: (value) => `Write ${show(value.replace(/^\/+/, ""))}.`,
+            fix: (value) => give("Write", value.replace(/^\/+/, "")),
         },
         {
             id: "wildcard",
@@ -106,13 +114,21 @@ function bytesOf(value: string): number {
 }
 
 function giveBefore(offender: RegExp, value: string): string {
-    const before = value.slice(0, value.search(offender));
-    return before === "" ? "Leave prefix out." : `Give the text before it: ${show(before)}.`;
+    return give("Give the text before it:", value.slice(0, value.search(offender)));
+}
+
+function give(lead: string, prefix: string): string {
+    return prefix === "" ? "Leave prefix out." : `${lead} ${show(prefix)}.`;
 }
 
 export const s3Location: ElementKind = {
     name: "an S3 location",
     example: '{ bucket: "amzn-s3-demo-bucket", prefix: "sales/" }',
+    key: "bucket",
+    insteadOf: {
+        "aws:s3/bucketObject:BucketObject": "{ bucket: object.bucket, prefix: object.key }",
+        "aws:s3/bucketObjectv2:BucketObjectv2": "{ bucket: object.bucket, prefix: object.key }",
+    },
     properties: {
         bucket: text(bucketName),
         prefix: optional(text(keyPrefix)),

@@ -16,9 +16,11 @@ const wholeArn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:my-rds-se
 
 /**
  * A secret's whole ARN. Secrets Manager ends it with a hyphen and six characters of its own, and IAM takes the ARN as
- * it is written. A partial one whose name happens to end like that cannot be told from a whole one.
+ * it is written. A partial one whose name happens to end like that cannot be told from a whole one. The name of a secret
+ * that another service manages has an exclamation mark after the service's: `rds!cluster-…`.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
  */
 export const secretArn: TextKind = {
     id: "secretArn",
@@ -40,14 +42,14 @@ export const secretArn: TextKind = {
         },
         {
             id: "partial",
-            broken: (value) => /:secret:[\w/+=.@-]+$/.test(value) && !/-[A-Za-z0-9]{6}$/.test(value),
+            broken: (value) => /:secret:[\w/+=.@!-]+$/.test(value) && !/-[A-Za-z0-9]{6}$/.test(value),
             is: () => "without the six characters that end it",
             fix: describe,
         },
         {
             id: "shape",
             broken: (value) =>
-                !/^arn:aws[\w-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/.test(value),
+                !/^arn:aws[\w-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(value),
             fix: () => `Secrets' ARNs look like ${show(wholeArn)}.`,
         },
     ],
@@ -56,10 +58,14 @@ export const secretArn: TextKind = {
 export const secret: ElementKind = {
     name: "a secret",
     example: `{ secretArn: ${show(wholeArn)} }`,
+    key: "secretArn",
+    insteadOf: { "aws:secretsmanager/secret:Secret": "{ secretArn: secret.arn }" },
     properties: { secretArn: text(secretArn), kmsKeyArn: optional(text(kmsKeyArn)) },
 };
 
 function describe(value: string): string {
     const name = value.replace(/^.*:secret:/s, "");
-    return `aws secretsmanager describe-secret --secret-id ${name} --query ARN shows the whole one; an aws.secretsmanager.Secret has it as arn.`;
+    // Shells expand an exclamation mark.
+    const id = name.includes("!") ? `'${name}'` : name;
+    return `aws secretsmanager describe-secret --secret-id ${id} --query ARN shows the whole one; an aws.secretsmanager.Secret has it as arn.`;
 }

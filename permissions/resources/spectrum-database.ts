@@ -1,8 +1,7 @@
 import { ListKind } from "../../problems/list-rules";
-import { elementProblems, flag, list, optional, text } from "../element-rule";
+import { elementProblems, flag, list } from "../element-rule";
 import { ElementKind } from "../feature";
 import { CatalogDatabase, catalogProperties } from "./catalog-database";
-import { kmsKeyArn } from "./kms-key";
 import { S3Location, s3Location } from "./s3-location";
 
 /** External tables: their entries in the Data Catalog, and where their data lies. */
@@ -10,8 +9,6 @@ export interface SpectrumDatabase extends CatalogDatabase {
     s3: readonly S3Location[];
     /** Whether SQL may create, change and drop the tables, and write their data. */
     readWrite?: boolean | undefined;
-    /** The key that the catalog is encrypted by, where it is. */
-    catalogKmsKeyArn?: string | undefined;
 }
 
 const dataList: ListKind = {
@@ -28,6 +25,5 @@ export const spectrumDatabase: ElementKind = {
         ...catalogProperties,
         s3: list(dataList, elementProblems("spectrum.s3", s3Location)),
         readWrite: flag("readWrite"),
-        catalogKmsKeyArn: optional(text(kmsKeyArn)),
     },
 };

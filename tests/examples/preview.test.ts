@@ -60,6 +60,23 @@ describe("npm run preview", () => {
         }
     });
 
+    it("shows a workgroup's users, by an id that stands in for AWS's, and what the role may do", () => {
+        const { status, stdout, stderr } = preview("examples/serverless");
+        assert.equal(status, 0, stderr);
+        for (const line of [
+            "So are the ids of workgroups and the names of their namespaces.",
+            "+     └─ pulumi-nodejs:dynamic:NamespaceRoleAssociation  analytics-load-namespace-association",
+            "  Database users     Cluster or workgroup                            Region",
+            "  etl, IAMR:Analyst  workgroup d9378efb-6423-9e59-1cbe-b2139ff0d1ad  us-east-1  only on behalf of account 123456789012",
+            "What analytics-load may do:",
+            "  Resource                                  Actions",
+            "  arn:aws:s3:::amzn-s3-demo-bucket          s3:ListBucket",
+            "  arn:aws:s3:::amzn-s3-demo-bucket/sales/*  s3:GetObject",
+        ]) {
+            assert.ok(stdout.split("\n").includes(line), `${line}\nis not in\n${stdout}`);
+        }
+    });
+
     it("takes another account and Region", () => {
         const { resources } = previewJson(
             "examples/own-cluster",

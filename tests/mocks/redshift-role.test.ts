@@ -556,7 +556,10 @@ describe("RedshiftRole", () => {
                         });
                         new RedshiftRole("load", { grants: [{ cluster, dbUsers: ["user1"] }] });
                     },
-                    { region: "eu-west-1", computed: () => ({ region, name: "load", arn: "arn" }) },
+                    {
+                        region: "eu-west-1",
+                        computed: () => ({ region, name: "load", arn: "arn:aws:iam::123456789012:role/load" }),
+                    },
                 );
                 assert.deepEqual(deployment.errors, []);
                 assert.ok(String(theOne(deployment, types.role).inputs["assumeRolePolicy"]).includes(trusted));
@@ -1144,6 +1147,14 @@ describe("RedshiftRole", () => {
                     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["redshift-serverless.amazonaws.com","redshift.amazonaws.com"]},"Action":"sts:AssumeRole"}]}',
                 );
             });
+        });
+
+        it("is associated in the shared mode alone", async () => {
+            const { errors } = await deployRole({ workgroup, association: { mode: "exclusive" } });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n' +
+                    '  association.mode must be "shared" for a namespace, got "exclusive". Leave it out. To own a namespace\'s whole list of roles, give the aws.redshiftserverless.Namespace its iamRoles.',
+            ]);
         });
 
         it("keeps the trust policy secret where the id is", async () => {

@@ -49,6 +49,25 @@ describe("whoMayAssume", () => {
         ]);
     });
 
+    it("tells a workgroup's users by its id, and SageMaker, which no user restricts", () => {
+        const policy = trustPolicy({
+            workgroup: { workgroupName: "analytics", workgroupId: "1234abcd-12ab-34cd-56ef-1234567890ab" },
+            dbUsers: ["user1"],
+            accountId: "123456789012",
+            region: "us-east-1",
+            machineLearning: true,
+        });
+        assert.deepEqual(whoMayAssume(policy), [
+            {
+                dbUsers: ["user1"],
+                cluster: "workgroup 1234abcd-12ab-34cd-56ef-1234567890ab",
+                region: "us-east-1",
+                only: [],
+            },
+            { dbUsers: ["Amazon SageMaker, for CREATE MODEL"], cluster: "", region: "every Region", only: [] },
+        ]);
+    });
+
     it("tells each Region of a trust that is restricted to Regions alone", () => {
         const rows = whoMayAssume(trustPolicy({ regions: ["us-east-1", "us-west-2"] }));
         assert.deepEqual(

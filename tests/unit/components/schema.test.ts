@@ -27,6 +27,7 @@ describe("The components' args", () => {
             "RedshiftKinesisStream",
             "RedshiftLakeFormationDatabase",
             "RedshiftLambdaFunction",
+            "RedshiftModelBucket",
             "RedshiftMskSource",
             "RedshiftNamespace",
             "RedshiftNewRole",

@@ -25,13 +25,13 @@ const elements: Record<keyof typeof features, unknown[]> = {
     spectrum: [
         {
             database: "d",
-            tables: ["t"],
+            tables: ["*"],
             s3: [{ bucket: "b", kmsKeyArn }],
             readWrite: true,
             catalogKmsKeyArn: kmsKeyArn,
         },
     ],
-    lakeFormation: [{ database: "d", tables: ["t"] }],
+    lakeFormation: [{ database: "d", tables: ["t"], catalogKmsKeyArn: kmsKeyArn }],
     lambdaUdf: [{ name: "f" }],
     federatedQuery: [{ secretArn, kmsKeyArn }],
     kinesisStreaming: [{ name: "s", kmsKeyArn }],

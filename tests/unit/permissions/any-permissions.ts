@@ -30,10 +30,13 @@ export const anyPermissions: fc.Arbitrary<Permissions> = fc.record(
         unloadToS3: fc.array(target, few),
         autoCopy: fc.array(location, few),
         spectrum: fc.array(database, few),
-        lakeFormation: fc.array(fc.record(catalog, { requiredKeys: ["database", "tables"] }), few),
+        lakeFormation: fc.array(
+            fc.record({ ...catalog, catalogKmsKeyArn: kmsKeyArn }, { requiredKeys: ["database", "tables"] }),
+            few,
+        ),
         lambdaUdf: fc.array(named, few),
         kinesisStreaming: fc.array(namedWithKey, few),
-        machineLearning: fc.array(location, few),
+        machineLearning: fc.array(fc.record({ bucket, kmsKeyArn }, { requiredKeys: ["bucket"] }), few),
     },
     { requiredKeys: [] },
 );

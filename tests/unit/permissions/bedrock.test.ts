@@ -12,12 +12,12 @@ describe("A model of Bedrock's", () => {
         ]);
     });
 
-    it("may be invoked in its own Region, of GovCloud", () => {
-        const element = { modelId: "amazon.titan-text-express-v1", region: "us-gov-east-1" };
+    it("may be invoked in the cluster's Region, of GovCloud", () => {
+        const element = { modelId: "amazon.titan-text-express-v1" };
         assert.deepEqual(bedrock.statements(element, whereIn("us-gov-west-1")), [
             {
                 actions: ["bedrock:InvokeModel"],
-                resources: ["arn:aws-us-gov:bedrock:us-gov-east-1::foundation-model/amazon.titan-text-express-v1"],
+                resources: ["arn:aws-us-gov:bedrock:us-gov-west-1::foundation-model/amazon.titan-text-express-v1"],
             },
         ]);
     });

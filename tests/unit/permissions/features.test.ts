@@ -195,7 +195,7 @@ describe("spectrum", () => {
     ]);
 
     judge(
-        "has all that AWS lists as Spectrum's minimum with readWrite, and both keys",
+        "writes one table with readWrite, drops no database, and has both keys",
         {
             spectrum: [
                 {
@@ -212,7 +212,69 @@ describe("spectrum", () => {
                 Action: [
                     ...catalogReads,
                     "glue:CreateDatabase",
-                    "glue:UpdateDatabase",
+                    "glue:CreateTable",
+                    "glue:UpdateTable",
+                    "glue:DeleteTable",
+                    "glue:BatchDeleteTable",
+                    "glue:CreatePartition",
+                    "glue:BatchCreatePartition",
+                    "glue:UpdatePartition",
+                    "glue:DeletePartition",
+                    "glue:BatchDeletePartition",
+                ],
+                Resource: [
+                    "arn:aws:glue:us-east-1:123456789012:catalog",
+                    "arn:aws:glue:us-east-1:123456789012:database/spectrumdb",
+                ],
+            },
+            {
+                Effect: "Allow",
+                Action: [
+                    ...tableReads,
+                    "glue:CreateTable",
+                    "glue:UpdateTable",
+                    "glue:DeleteTable",
+                    "glue:BatchDeleteTable",
+                    "glue:CreatePartition",
+                    "glue:BatchCreatePartition",
+                    "glue:UpdatePartition",
+                    "glue:DeletePartition",
+                    "glue:BatchDeletePartition",
+                ],
+                Resource: "arn:aws:glue:us-east-1:123456789012:table/spectrumdb/sales",
+            },
+            { Effect: "Allow", Action: ["kms:GenerateDataKey", "kms:Decrypt", "kms:Encrypt"], Resource: catalogKey },
+            {
+                Effect: "Allow",
+                Action: ["s3:ListBucket", "s3:ListBucketVersions"],
+                Resource: "arn:aws:s3:::amzn-s3-demo-bucket",
+            },
+            {
+                Effect: "Allow",
+                Action: ["s3:GetObject", "s3:PutObject"],
+                Resource: "arn:aws:s3:::amzn-s3-demo-bucket/sales/*",
+            },
+            { Effect: "Allow", Action: ["kms:GenerateDataKey", "kms:Decrypt"], Resource: key },
+        ],
+    );
+
+    judge(
+        "has all of AWS's minimum for Spectrum but UpdateDatabase with readWrite of every table",
+        {
+            spectrum: [
+                {
+                    ...sales,
+                    tables: ["*"],
+                    readWrite: true,
+                },
+            ],
+        },
+        [
+            {
+                Effect: "Allow",
+                Action: [
+                    ...catalogReads,
+                    "glue:CreateDatabase",
                     "glue:DeleteDatabase",
                     "glue:CreateTable",
                     "glue:UpdateTable",
@@ -244,14 +306,13 @@ describe("spectrum", () => {
                     "glue:DeletePartition",
                     "glue:BatchDeletePartition",
                 ],
-                Resource: "arn:aws:glue:us-east-1:123456789012:table/spectrumdb/sales",
+                Resource: "arn:aws:glue:us-east-1:123456789012:table/spectrumdb/*",
             },
             {
                 Effect: "Allow",
                 Action: "glue:DeleteDatabase",
                 Resource: "arn:aws:glue:us-east-1:123456789012:userDefinedFunction/spectrumdb/*",
             },
-            { Effect: "Allow", Action: ["kms:GenerateDataKey", "kms:Decrypt", "kms:Encrypt"], Resource: catalogKey },
             {
                 Effect: "Allow",
                 Action: ["s3:ListBucket", "s3:ListBucketVersions"],
@@ -262,7 +323,6 @@ describe("spectrum", () => {
                 Action: ["s3:GetObject", "s3:PutObject"],
                 Resource: "arn:aws:s3:::amzn-s3-demo-bucket/sales/*",
             },
-            { Effect: "Allow", Action: ["kms:GenerateDataKey", "kms:Decrypt"], Resource: key },
         ],
     );
 
@@ -344,6 +404,28 @@ describe("lakeFormation", () => {
                     "arn:aws:glue:us-west-2:123456789012:table/spectrumdb/dim_*",
                 ],
             },
+        ],
+    );
+
+    judge(
+        "uses the key of an encrypted catalog",
+        { lakeFormation: [{ database: "spectrumdb", tables: ["sales"], catalogKmsKeyArn: catalogKey }] },
+        [
+            { Effect: "Allow", Action: "lakeformation:GetDataAccess", Resource: "*" },
+            {
+                Effect: "Allow",
+                Action: catalogReads,
+                Resource: [
+                    "arn:aws:glue:us-east-1:123456789012:catalog",
+                    "arn:aws:glue:us-east-1:123456789012:database/spectrumdb",
+                ],
+            },
+            {
+                Effect: "Allow",
+                Action: tableReads,
+                Resource: "arn:aws:glue:us-east-1:123456789012:table/spectrumdb/sales",
+            },
+            { Effect: "Allow", Action: ["kms:GenerateDataKey", "kms:Decrypt", "kms:Encrypt"], Resource: catalogKey },
         ],
     );
 
@@ -460,13 +542,7 @@ describe("machineLearning", () => {
                 },
                 {
                     Effect: "Allow",
-                    Action: [
-                        "sagemaker:ListCandidatesForAutoMLJob",
-                        "ecr:BatchCheckLayerAvailability",
-                        "ecr:BatchGetImage",
-                        "ecr:GetAuthorizationToken",
-                        "ecr:GetDownloadUrlForLayer",
-                    ],
+                    Action: ["sagemaker:ListCandidatesForAutoMLJob", "ecr:GetAuthorizationToken"],
                     Resource: "*",
                 },
                 {
@@ -499,6 +575,11 @@ describe("machineLearning", () => {
                         "kms:GenerateDataKey*",
                     ],
                     Resource: kmsKeyArn,
+                },
+                {
+                    Effect: "Allow",
+                    Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+                    Resource: `arn:${partition}:ecr:${region}:*:repository/*`,
                 },
                 {
                     Effect: "Allow",

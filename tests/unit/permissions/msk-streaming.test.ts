@@ -30,6 +30,7 @@ describe("Streaming ingestion from Kafka", () => {
                     "arn:aws:kafka:us-east-1:123456789012:group/MyTestCluster/abcd1234-0123-abcd-5678-1234abcd-1/*",
                 ],
             },
+            { actions: ["kafka:GetBootstrapBrokers"], resources: ["*"] },
         ]);
     });
 
@@ -57,6 +58,7 @@ describe("Streaming ingestion from Kafka", () => {
                     "arn:aws-cn:kafka:cn-north-1:123456789012:group/demo/abcd1234-0123-abcd-5678-1234abcd-s1/*",
                 ],
             },
+            { actions: ["kafka:GetBootstrapBrokers"], resources: ["*"] },
         ]);
     });
 

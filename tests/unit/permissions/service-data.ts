@@ -51,10 +51,6 @@ async function resourcesUnknown(pattern: string, action: Action, resources: read
 
 /** Actions that take a resource, and that AWS's guides of Redshift give on `*` all the same. */
 const documentedOnAll = [
-    // The algorithms' images lie in accounts of AWS's: Management Guide, iam-permission-ml.
-    "ecr:BatchCheckLayerAvailability",
-    "ecr:BatchGetImage",
-    "ecr:GetDownloadUrlForLayer",
     // Narrowed by its namespace: Management Guide, iam-permission-ml.
     "cloudwatch:PutMetricData",
 ];

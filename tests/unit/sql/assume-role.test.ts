@@ -152,6 +152,22 @@ describe("grantAssumeRole", () => {
         );
     });
 
+    it("refuses grantees that are none, and arguments that are none", () => {
+        for (const [to, got] of [
+            [undefined, "nothing"],
+            [null, "null"],
+            ["user1", '"user1"'],
+            [["user1"], '["user1"]'],
+        ]) {
+            refusal({ to }, `to must be an object, got ${got as string}. Write { users: ["user1"] }.`);
+        }
+        assert.throws(() => grantAssumeRole(undefined as never), {
+            name: "SqlError",
+            message:
+                'args must be an object, got nothing. Write { on: "all", to: { users: ["user1"] }, for: ["COPY"] }.',
+        });
+    });
+
     it("refuses PUBLIC as a user, which PostgreSQL reads as everybody even in quotation marks", () => {
         for (const name of ["PUBLIC", "public", "Public"]) {
             refusal(
@@ -184,6 +200,15 @@ describe("grantAssumeRole", () => {
         refusal(
             { for: [] },
             'for must be "ALL" or a list of commands with at least one, got []. Write ["COPY", "UNLOAD"], or "ALL" for every command.',
+        );
+        refusal(
+            // The hole of a sparse array.
+            { for: Object.assign(new Array(2), { 0: "COPY" }) },
+            "for[1] must be a command of ASSUMEROLE, got nothing. The commands are: COPY, UNLOAD, EXTERNAL FUNCTION, CREATE MODEL.",
+        );
+        refusal(
+            { for: () => "COPY" },
+            'for must be "ALL" or a list of commands with at least one, got a function. Write ["COPY", "UNLOAD"], or "ALL" for every command.',
         );
         refusal(
             { for: "COPY" },

@@ -4,7 +4,7 @@ import { CopyFromS3, copyFromS3, UnloadToS3, unloadToS3 } from "../../../sql";
 import { deepFreeze } from "../../deep-freeze";
 import { meaning, readings, tokens } from "./redshift-lexer";
 
-const iamRole = "arn:aws:iam::0123456789012:role/MyRedshiftRole";
+const iamRole = "arn:aws:iam::123456789012:role/MyRedshiftRole";
 const key = "1234abcd-12ab-34cd-56ef-1234567890ab";
 
 function copyRefusal(args: object, message: string): void {
@@ -17,17 +17,17 @@ function unloadRefusal(args: object, message: string): void {
     assert.throws(() => unloadToS3(whole), { name: "SqlError", message });
 }
 
-/** As AWS prints them, with a role's account of thirteen digits. */
+/** As AWS prints them, with a role's account of twelve digits in place of thirteen. */
 const aws = {
     /** https://docs.aws.amazon.com/redshift/latest/dg/r_COPY_command_examples.html */
     copyListing: `copy listing
 from 's3://mybucket/data/listing/'
-iam_role 'arn:aws:iam::0123456789012:role/MyRedshiftRole';`,
+iam_role 'arn:aws:iam::123456789012:role/MyRedshiftRole';`,
     /** https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD_command_examples.html */
     unloadVenue: `unload ('select * from venue')
 to 's3://mybucket/unload/venue_pipe_'
-iam_role 'arn:aws:iam::0123456789012:role/MyRedshiftRole';`,
-    /** https://docs.aws.amazon.com/redshift/latest/dg/t_unloading_encrypted_files.html, with an account of twelve. */
+iam_role 'arn:aws:iam::123456789012:role/MyRedshiftRole';`,
+    /** https://docs.aws.amazon.com/redshift/latest/dg/t_unloading_encrypted_files.html */
     unloadEncrypted: `unload ('select venuename, venuecity from venue')
 to 's3://mybucket/encrypted/venue_'
 iam_role 'arn:aws:iam::123456789012:role/MyRedshiftRole'
@@ -44,7 +44,7 @@ describe("copyFromS3", () => {
         const sql = copyFromS3(deepFreeze({ table: "listing", bucket: "mybucket", prefix: "data/listing/", iamRole }));
         assert.equal(
             sql,
-            `COPY "listing" FROM 's3://mybucket/data/listing/' IAM_ROLE 'arn:aws:iam::0123456789012:role/MyRedshiftRole';`,
+            `COPY "listing" FROM 's3://mybucket/data/listing/' IAM_ROLE 'arn:aws:iam::123456789012:role/MyRedshiftRole';`,
         );
         assert.deepEqual(meaning(sql), meaning(aws.copyListing));
     });
@@ -81,6 +81,50 @@ describe("copyFromS3", () => {
         copyRefusal(
             { table: { schema: "s", name: "t\t" } },
             'table.name must be a name of printable characters, got "t\\t", with the character U+0009. Leave that character out.',
+        );
+    });
+
+    it("refuses a table that is no text and no object, and arguments that are none", () => {
+        for (const [table, got] of [
+            [undefined, "nothing"],
+            [null, "null"],
+            [5, "5"],
+            [["public", "sales"], '["public","sales"]'],
+        ]) {
+            copyRefusal(
+                { table },
+                `table must be an object, got ${got as string}. Write "public.sales", or { schema: "public", name: "sales" }.`,
+            );
+        }
+        assert.throws(() => copyFromS3(undefined as never), {
+            name: "SqlError",
+            message:
+                'args must be an object, got nothing. Write { table: "public.sales", bucket: "amzn-s3-demo-bucket", prefix: "sales/", iamRole: "default" }.',
+        });
+    });
+
+    it("refuses a bucket and a prefix that are no text", () => {
+        for (const [bucket, got] of [
+            [undefined, "nothing"],
+            [["mybucket"], '["mybucket"]'],
+            [2026, "2026"],
+        ]) {
+            copyRefusal(
+                { bucket },
+                `bucket must be an S3 bucket's name, got ${got as string}. Write bucket: "amzn-s3-demo-bucket", prefix: "sales/".`,
+            );
+        }
+        copyRefusal(
+            { prefix: 2026 },
+            'prefix must be the beginning of objects\' keys, got 2026. Give text such as "sales/", or leave it out.',
+        );
+        copyRefusal(
+            { prefix: null },
+            'prefix must be the beginning of objects\' keys, got null. Give text such as "sales/", or leave it out.',
+        );
+        copyRefusal(
+            { prefix: "/" },
+            'prefix must be the beginning of objects\' keys, got "/", with "/" first. Leave prefix out.',
         );
     });
 
@@ -133,7 +177,7 @@ describe("unloadToS3", () => {
         const sql = unloadToS3(deepFreeze(args));
         assert.equal(
             sql,
-            `UNLOAD ('select * from venue') TO 's3://mybucket/unload/venue_pipe_' IAM_ROLE 'arn:aws:iam::0123456789012:role/MyRedshiftRole';`,
+            `UNLOAD ('select * from venue') TO 's3://mybucket/unload/venue_pipe_' IAM_ROLE 'arn:aws:iam::123456789012:role/MyRedshiftRole';`,
         );
         assert.deepEqual(meaning(sql), meaning(aws.unloadVenue));
     });
@@ -228,6 +272,19 @@ describe("unloadToS3", () => {
         unloadRefusal(
             { query: "" },
             'query must be text without control characters, got "". Give text that is not empty.',
+        );
+    });
+
+    it("refuses arguments that are none, and a key that is no text", () => {
+        assert.throws(() => unloadToS3(undefined as never), {
+            name: "SqlError",
+            message:
+                'args must be an object, got nothing. Write { query: "SELECT * FROM venue", bucket: "amzn-s3-demo-bucket", iamRole: "default" }.',
+        });
+        const arn = `arn:aws:kms:us-east-1:123456789012:key/${key}`;
+        unloadRefusal(
+            { kmsKeyArn: [arn] },
+            `kmsKeyArn must be a KMS key's ARN, got ["${arn}"]. Keys' ARNs look like "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab".`,
         );
     });
 });

@@ -83,4 +83,13 @@ describe("createExternalSchema", () => {
             `catalogRoleArns must be a role's ARN, got "default". Roles' ARNs look like "arn:aws:iam::123456789012:role/copy-unload".`,
         );
     });
+
+    it("refuses arguments that are none, and a Region that is no text", () => {
+        assert.throws(() => createExternalSchema(undefined as never), {
+            name: "SqlError",
+            message:
+                'args must be an object, got nothing. Write { schema: "spectrum_schema", database: "sampledb", iamRole: "default" }.',
+        });
+        refusal({ region: ["us-west-2"] }, 'region must be a Region, got ["us-west-2"]. Give one such as "us-west-2".');
+    });
 });

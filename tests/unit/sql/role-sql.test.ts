@@ -83,6 +83,42 @@ describe("roleSql", () => {
         );
     });
 
+    it("refuses what a JavaScript caller may give in place of lists and objects", () => {
+        const refusals: [args: unknown, message: string][] = [
+            [
+                undefined,
+                'args must be an object, got nothing. Write { roleArns: ["arn:aws:iam::123456789012:role/copy-unload"], commands: "ALL" }.',
+            ],
+            [
+                { commands: "ALL" },
+                "iamRole must be a role's ARN, or a chain's, got nothing. Give one such as \"arn:aws:iam::123456789012:role/copy-unload\".",
+            ],
+            [
+                { roleArns, dbUsers: ["user1"] },
+                'for must be "ALL" or a list of commands with at least one, got nothing. Write ["COPY", "UNLOAD"], or "ALL" for every command.',
+            ],
+            [
+                { roleArns, commands: "ALL", dbUsers: 5 },
+                'dbUsers must be a list, got 5. Write ["user1"], or leave it out.',
+            ],
+            [
+                { roleArns, commands: "ALL", copyFromS3: { bucket: "raw" } },
+                'copyFromS3 must be a list, got {"bucket":"raw"}. Write [{ bucket: "amzn-s3-demo-bucket" }], or leave it out.',
+            ],
+            [
+                { roleArns, commands: "ALL", unloadToS3: ["raw"] },
+                'unloadToS3[0] must be an object, got "raw". Write { bucket: "amzn-s3-demo-bucket" }.',
+            ],
+            [
+                { roleArns, commands: "ALL", externalDatabases: [null] },
+                'externalDatabases[0] must be an object, got null. Write { database: "sampledb" }.',
+            ],
+        ];
+        for (const [args, message] of refusals) {
+            assert.throws(() => roleSql(args as never), { name: "SqlError", message });
+        }
+    });
+
     it("is whole statements for all that RedshiftRole takes, and never an error", () => {
         // What the rules of dbUsers, path and roleName, buckets, prefixes and databases let through.
         const latin1 = fc
@@ -130,9 +166,11 @@ describe("featureCommands", () => {
                 "autoCopy",
                 "lambdaUdf",
                 "machineLearning",
+                "bedrock",
             ]),
             ["UNLOAD", "COPY", "EXTERNAL FUNCTION", "CREATE MODEL"],
         );
+        assert.deepEqual(featureCommands(["bedrock"]), ["CREATE MODEL"]);
         for (const feature of ["copyFromS3", "copyFromDynamoDb", "copyFromEmr", "autoCopy"]) {
             assert.deepEqual(featureCommands([feature]), ["COPY"], feature);
         }
@@ -146,7 +184,6 @@ describe("featureCommands", () => {
                 "federatedQuery",
                 "kinesisStreaming",
                 "mskStreaming",
-                "bedrock",
                 "toString",
             ]),
             [],

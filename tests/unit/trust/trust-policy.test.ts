@@ -219,8 +219,9 @@ describe("trustPolicy, for all requests", () => {
     it("adds SageMaker's statement for Redshift ML, and changes nothing else", () => {
         fc.assert(
             fc.property(wish, (asked) => {
-                const { Statement } = trustPolicy(argsOf(asked));
-                assert.deepEqual(trustPolicy({ ...argsOf(asked), machineLearning: true }).Statement, [
+                const args = { ...argsOf(asked), restrictToAccount: true };
+                const { Statement } = trustPolicy(args);
+                assert.deepEqual(trustPolicy({ ...args, machineLearning: true }).Statement, [
                     ...Statement,
                     { Effect: "Allow", Principal: { Service: "sagemaker.amazonaws.com" }, Action: "sts:AssumeRole" },
                 ]);
