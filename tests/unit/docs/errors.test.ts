@@ -28,7 +28,13 @@ const shownByMocks = [
     "connection.missing",
     "connection.provider",
 ];
-const warnings = ["region.unknown", "region.undocumented", "region.serverless", "sourceArn.serverless", "trustPolicyQuota.high"];
+const warnings = [
+    "region.unknown",
+    "region.undocumented",
+    "region.serverless",
+    "sourceArn.serverless",
+    "trustPolicyQuota.high",
+];
 
 describe("docs/errors.md", () => {
     const files = ["trust", "role", "permissions", "association", "chain"].flatMap((folder) => casesIn(folder));
