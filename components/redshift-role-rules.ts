@@ -4,6 +4,7 @@ import { SeenProvider } from "../association/rules/connection-problems";
 import { timeoutProblems } from "../association/rules/timeout-problems";
 import { permissionProblems } from "../permissions/permission-problems";
 import { permissionsLengthProblems, permissionsPartitionProblems } from "../permissions/permissions-problems";
+import { givenList } from "../problems/given";
 import { isRecord } from "../problems/is-record";
 import { isNotYetKnown } from "../problems/not-yet-known";
 import { plainProblems } from "../problems/plain-rule";
@@ -97,6 +98,7 @@ function redshiftRoleProblems(
     return [
         ...unknownNameProblems("", given, argNames),
         ...plainArgNames.flatMap((name) => plainProblems(name, given[name])),
+        ...givenList(given["grants"] as unknown[]).flatMap((grant, index) => plainProblems(`grants[${index}]`, grant)),
         ...trustProblems(trustArgsOf(args)),
         ...permissionProblems(args),
         ...placedPermissionsProblems(args),

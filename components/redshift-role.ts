@@ -11,6 +11,7 @@ import { clusterAssociation } from "./cluster-association";
 import { namespaceLookedUp, withLookedUp } from "./look-ups";
 import { plainPermissions } from "./permissions/plain-permissions";
 import { clusterOf, namespaceOf, workgroupOf } from "./plain-handle";
+import { isPending } from "./pending";
 import { RedshiftNamespace } from "./redshift-namespace";
 import { RedshiftGrant, RedshiftRoleArgs } from "./redshift-role-args";
 import { redshiftRoleRules, trustPolicyArgsOf } from "./redshift-role-rules";
@@ -138,12 +139,13 @@ function associatedNamespace(
     { namespace, workgroup }: RedshiftRoleArgs,
     lookedUp: pulumi.Output<Record<string, string>>,
 ): RedshiftNamespace | undefined {
-    return workgroup === undefined
-        ? namespace
-        : {
-              namespaceName: workgroup.namespaceName ?? namespaceLookedUp(lookedUp),
-              ...(workgroup.region !== undefined && { region: workgroup.region }),
-          };
+    if (workgroup === undefined) {
+        return namespace;
+    }
+    const namespaceName = pulumi
+        .all([workgroup.namespaceName, namespaceLookedUp(lookedUp)])
+        .apply(([given, answer]) => given ?? answer);
+    return { namespaceName, ...(workgroup.region !== undefined && { region: workgroup.region }) };
 }
 
 function withPlainParts(args: RedshiftRoleArgs): RedshiftRoleArgs {
@@ -157,7 +159,7 @@ function withPlainParts(args: RedshiftRoleArgs): RedshiftRoleArgs {
         namespace: namespaceOf(args.namespace),
         permissions: plainPermissions(args.permissions),
         grants: Array.isArray(args.grants)
-            ? args.grants.map((grant) => (isRecord(grant) ? withPlainWarehouses(grant) : grant))
+            ? args.grants.map((grant) => (isRecord(grant) && !isPending(grant) ? withPlainWarehouses(grant) : grant))
             : args.grants,
     };
 }

@@ -18,8 +18,9 @@ export function permissionTexts(
     roleArn: pulumi.Output<string>,
     lookedUp: pulumi.Output<Record<string, string>>,
 ): PermissionTexts {
+    const none = pulumi.output<Record<string, string>>({});
     if (permissions === undefined) {
-        return { permissionsPolicy: undefined, autoCopyBucketPolicies: pulumi.output<Record<string, string>>({}) };
+        return { permissionsPolicy: undefined, autoCopyBucketPolicies: none };
     }
     const { machineLearning, autoCopy } = permissions;
     // Only Redshift ML's policy has the role's own ARN: of others, a preview knows the whole text.
@@ -30,11 +31,12 @@ export function permissionTexts(
     const where = pulumi
         .all([{ ...places, accountId: account }, ownArn, lookedUp])
         .apply(([given, arn, answers]) => whereOf({ ...given, ...answers }, arn));
+    const bucketPolicies = pulumi
+        .all([autoCopy, where])
+        .apply(([locations = [], here]) => autoCopyBucketPolicies(locations, here));
     return {
         permissionsPolicy: pulumi.all([permissions, where]).apply(([given, here]) => permissionsPolicy(given, here)),
-        autoCopyBucketPolicies: pulumi
-            .all([autoCopy, where])
-            .apply(([locations = [], here]) => autoCopyBucketPolicies(locations, here)),
+        autoCopyBucketPolicies: autoCopy === undefined ? none : bucketPolicies,
     };
 }
 

@@ -46,16 +46,27 @@ async function settledOutput(output: Pending, path: string, secrets: Secret[]): 
     if (value === pulumi.runtime.unknownValue) {
         return notYetKnown;
     }
+    // A secret that holds nothing comes as null.
+    if ((value ?? undefined) === undefined && mayTurnOutMissing(path) && (isSecret || value === undefined)) {
+        return undefined;
+    }
     if (isSecret) {
         secrets.push({ path, value });
     }
-    return value === undefined && !mayTurnOutMissing(path) ? null : value;
+    return value === undefined ? null : value;
 }
 
 /**
  * An Output that turns out to hold nothing is not the same as an argument left out, which would lift a restriction.
- * Only a resource's own `region` is: older providers, and unit tests with mocks, leave it empty.
+ * Only a resource's own `region` is, since older providers, and unit tests with mocks, leave it empty; and what an Output
+ * of a workgroup leaves to be looked up.
  */
 function mayTurnOutMissing(path: string): boolean {
-    return /(^|\.)(cluster|workgroup|namespace)\.region$|^permissions\.\w+\[\d+\]\.region$/.test(path);
+    return mayBeMissing.some((shape) => shape.test(path));
 }
+
+const mayBeMissing = [
+    /(^|\.)(cluster|workgroup|namespace)\.region$/,
+    /(^|\.)workgroup\.(workgroupId|namespaceName)$/,
+    /^permissions\.\w+\[\d+\]\.region$/,
+];

@@ -1,5 +1,5 @@
 import { Where } from "../permissions/where";
-import { givenList, givenText } from "../problems/given";
+import { givenText } from "../problems/given";
 import { isRecord } from "../problems/is-record";
 import { clustersOf, workgroupsOf } from "../trust/warehouses";
 
@@ -23,7 +23,8 @@ export function isUsedInProvidersRegion(args: Values): boolean {
  */
 function regionsOfUse(args: Values): unknown[] {
     const { regions, namespace } = args;
-    const everywhere: unknown[] = regions === undefined ? [undefined] : [...givenList(regions as unknown[])];
+    // What is not there yet is one Region that nobody knows.
+    const everywhere: unknown[] = Array.isArray(regions) ? regions : [regions];
     const used = [
         ...clustersOf(args).flatMap(({ region }) => (region === undefined ? everywhere : [region])),
         ...workgroupsOf(args).map(({ region }) => region),

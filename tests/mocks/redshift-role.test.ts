@@ -6,7 +6,14 @@ import { Cluster } from "@pulumi/aws/redshift";
 import { getNamespaceOutput, getWorkgroupOutput, Namespace, Workgroup } from "@pulumi/aws/redshiftserverless";
 import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { RedshiftCluster, RedshiftNamespace, RedshiftRole, RedshiftRoleArgs, RedshiftWorkgroup } from "../../index";
+import {
+    RedshiftCluster,
+    RedshiftGrant,
+    RedshiftNamespace,
+    RedshiftRole,
+    RedshiftRoleArgs,
+    RedshiftWorkgroup,
+} from "../../index";
 import { deepFreeze } from "../deep-freeze";
 import { aWorkgroup, deploy, Deployment, Registered, World } from "./deploy";
 import { Reader } from "./reader";
@@ -1066,6 +1073,19 @@ describe("RedshiftRole", () => {
             ["what getWorkgroup gives", () => ({ ...described, arn: "arn", endpoints: [] }) as RedshiftWorkgroup],
             ["a promise of one", () => Promise.resolve(described) as unknown as RedshiftWorkgroup],
             ["an Output of one", () => pulumi.output(described)],
+            [
+                "an Output of its name and Region alone",
+                () =>
+                    pulumi.output({ workgroupName: "warehouse", region: "eu-west-1" }) as unknown as RedshiftWorkgroup,
+            ],
+            [
+                "a promise of its name and Region alone",
+                () =>
+                    Promise.resolve({
+                        workgroupName: "warehouse",
+                        region: "eu-west-1",
+                    }) as unknown as RedshiftWorkgroup,
+            ],
         ];
         for (const [says, given] of taken) {
             it(`takes ${says}, at the top and in a grant`, async () => {
@@ -1092,6 +1112,16 @@ describe("RedshiftRole", () => {
                 });
             });
         }
+
+        it("that is secret, is looked up, and makes the trust policy secret", async () => {
+            const workgroup = pulumi.secret({ workgroupName: "warehouse" }) as unknown as RedshiftWorkgroup;
+            const deployment = await deploy(() => new RedshiftRole("load", { workgroup, ...users }), {
+                call: (token) => (token.endsWith(":getWorkgroup") ? described : { region: "eu-west-1" }),
+            });
+            assert.deepEqual(deployment.errors, []);
+            const policy = theOne(deployment, types.role).inputs["assumeRolePolicy"];
+            assert.equal((policy as { value: string }).value, trusting(user("u", "eu-west-1", id)));
+        });
 
         it("whose Region mocks leave empty, is in the provider's", async () => {
             const deployment = await deploy(() => new RedshiftRole("load", { workgroup: made(), ...users }), {
@@ -1199,6 +1229,100 @@ describe("RedshiftRole", () => {
                 assert.deepEqual(deployment.calls, []);
             });
         }
+
+        const places: [says: string, args: RedshiftRoleArgs, regions: string[]][] = [
+            ["a cluster", { cluster: { clusterIdentifier: "c", region: "eu-west-1" } }, ["eu-west-1"]],
+            ["a workgroup", { workgroup: { workgroupName: "analytics", region: "eu-west-1" } }, ["eu-west-1"]],
+            ["a namespace", { namespace: { namespaceName: "analytics", region: "eu-west-1" } }, ["eu-west-1"]],
+            [
+                "grants in several Regions",
+                {
+                    grants: [
+                        { cluster: { clusterIdentifier: "c", region: "us-west-2" }, dbUsers: ["user1"] },
+                        { workgroup: { workgroupName: "analytics", region: "eu-west-1" }, dbUsers: ["user1"] },
+                    ],
+                },
+                ["us-west-2", "eu-west-1"],
+            ],
+            ["regions", { regions: pulumi.output(["eu-west-1", "us-west-2"]) }, ["eu-west-1", "us-west-2"]],
+            ["nothing, so in the provider's Region,", {}, ["us-east-1"]],
+        ];
+        for (const [says, args, regions] of places) {
+            it(`allows what has no Region of its own where it is used by ${says}`, async () => {
+                const deployment = await deployRole({ ...args, permissions: { lambdaUdf: [{ name: "f" }] } });
+                assert.deepEqual(deployment.errors, []);
+                const arns = regions.map((region) => `arn:aws:lambda:${region}:123456789012:function:f`);
+                assert.deepEqual(JSON.parse(theOne(deployment, types.inline).inputs["policy"] as string), {
+                    Version: "2012-10-17",
+                    Statement: [
+                        {
+                            Effect: "Allow",
+                            Action: "lambda:InvokeFunction",
+                            Resource: arns.length === 1 ? arns[0] : arns,
+                        },
+                    ],
+                });
+            });
+        }
+
+        it("takes a key of the partition that an Output of regions is in", async () => {
+            const kmsKeyArn = "arn:aws-cn:kms:cn-north-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+            const deployment = await deployRole({
+                regions: pulumi.output(["cn-north-1"]),
+                permissions: { copyFromS3: [{ bucket: "raw", kmsKeyArn }] },
+            });
+            assert.deepEqual(deployment.errors, []);
+        });
+
+        it("keeps the policy known in a preview, and plain beside secret users and a secret account", async () => {
+            const deployment = await deployRole(
+                {
+                    grants: [
+                        {
+                            cluster: { clusterIdentifier: "c", region: "us-east-1" },
+                            dbUsers: pulumi.secret(["user1"]),
+                        },
+                    ],
+                    accountId: pulumi.secret("123456789012"),
+                    permissions: { copyFromS3: [{ bucket: "raw", prefix: "sales/" }] },
+                },
+                { preview: true },
+            );
+            assert.deepEqual(deployment.errors, []);
+            assert.equal(theOne(deployment, types.inline).inputs["policy"], readSales);
+            assert.deepEqual(theOne(deployment, types.component).outputs["autoCopyBucketPolicies"], {});
+        });
+
+        it("knows in a preview that no bucket needs a policy, though the role's ARN is not known", async () => {
+            const deployment = await deployRole(
+                { permissions: { machineLearning: [{ bucket: "models" }] } },
+                { preview: true },
+            );
+            assert.deepEqual(deployment.errors, []);
+            assert.deepEqual(theOne(deployment, types.component).outputs["autoCopyBucketPolicies"], {});
+        });
+
+        it("grants ASSUMEROLE for all, where a policy of the user's own may be for anything", async () => {
+            const permissions = { copyFromS3: [{ bucket: "raw" }] };
+            const args = { cluster: { clusterIdentifier: "c", region: "us-east-1" }, dbUsers: ["user1"], permissions };
+            for (const [managedPolicyArns, commands] of [
+                [{ s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" }, "ALL"],
+                [{}, "COPY"],
+            ] as const) {
+                const deployment = await deployRole({ ...args, managedPolicyArns });
+                const { grants } = theOne(deployment, types.component).outputs["sql"] as { grants: string[] };
+                assert.deepEqual(grants, [`GRANT ASSUMEROLE ON '${arn}' TO "user1" FOR ${commands};`]);
+            }
+        });
+
+        it("refuses a grant that is not there yet", async () => {
+            const grant = Promise.resolve({ cluster: { clusterIdentifier: "c" } }) as unknown as RedshiftGrant;
+            const { errors } = await deployRole({ grants: [grant] });
+            assert.deepEqual(errors, [
+                'RedshiftRole "load" has 1 problem:\n' +
+                    "  grants[0] must be plain, since it decides which resources exist, got an Output. Take the value from the stack's configuration or from the program, or put the Outputs inside it.",
+            ]);
+        });
 
         it("gives the SQL for its users, its locations and its databases", async () => {
             const { errors, resources } = await deployRole({
