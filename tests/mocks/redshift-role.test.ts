@@ -1075,8 +1075,7 @@ describe("RedshiftRole", () => {
             ["an Output of one", () => pulumi.output(described)],
             [
                 "an Output of its name and Region alone",
-                () =>
-                    pulumi.output({ workgroupName: "warehouse", region: "eu-west-1" }) as unknown as RedshiftWorkgroup,
+                () => pulumi.output({ workgroupName: "warehouse", region: "eu-west-1" }),
             ],
             [
                 "a promise of its name and Region alone",
