@@ -7,9 +7,11 @@ import { isRecord } from "../problems/is-record";
 import { setAside } from "../problems/set-aside";
 import { show } from "../problems/show";
 import { unknownNameProblems } from "../problems/unknown-name-rule";
+import { LookedUp } from "./looked-up";
 import { countProblems } from "./rules/count";
 import { chainedRoleProblems } from "./rules/element";
-import { lengthProblems, LookedUp } from "./rules/length";
+import { lengthProblems } from "./rules/length";
+import { chainPartitionProblems } from "./rules/permissions";
 import { togetherProblems } from "./rules/together";
 
 /** What a chain is made of. */
@@ -24,9 +26,14 @@ const roleList: ListKind = {
     ifEmpty: "Put the role that is attached to the cluster first, and then each role that the one before it assumes.",
 };
 
+/** The problem of a chain that was given no args at all. */
+export function noArgsProblems(args: unknown): Problem[] {
+    return argsProblems(args, "Write { roles: [entry, { create: {} }] }.");
+}
+
 /** Every problem of a chain: of each role by itself, then of the roles together. Values may be `notYetKnown`. */
 export function chainProblems(args: ChainArgs, lookedUp: LookedUp = {}): Problem[] {
-    const none = argsProblems(args);
+    const none = noArgsProblems(args);
     if (none.length > 0) {
         return none;
     }
@@ -39,9 +46,15 @@ export function chainProblems(args: ChainArgs, lookedUp: LookedUp = {}): Problem
     return [
         ...alone,
         ...(roles.length > 0 ? countProblems(roles) : []),
-        ...togetherProblems(roles),
+        ...togetherProblems(roles, lookedUp),
+        ...chainPartitionProblems(roles, lookedUp),
         ...lengthProblems(roles, lookedUp),
     ];
+}
+
+/** Whether the chain is given a role whose policies it writes, by its name. */
+export function hasNamedRole({ roles }: ChainArgs): boolean {
+    return givenList(roles as unknown[] | undefined).some((role) => isRecord(role) && role["name"] !== undefined);
 }
 
 /** The settings of each role that the chain makes. */

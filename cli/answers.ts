@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { partitionOf } from "../trust/region";
 
-type Answer = Record<string, unknown>;
+/** What a function is asked, or answers. */
+export type Answer = Record<string, unknown>;
 
 /** Whom AWS would answer. The Region is the provider's, which may be unknown. */
 interface AskedBy {
@@ -45,6 +46,11 @@ const answers: Record<string, (inputs: Answer, identity: AskedBy) => Answer> = {
     }),
     "aws:redshift/getCluster:getCluster": (inputs, { region }) => ({
         ...unknowns(clusterProperties),
+        region,
+        ...inputs,
+    }),
+    "aws:redshiftserverless/getNamespace:getNamespace": (inputs, { region }) => ({
+        ...unknowns("adminUsername arn dbName defaultIamRoleArn iamRoles id kmsKeyId logExports namespaceId"),
         region,
         ...inputs,
     }),

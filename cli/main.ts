@@ -9,7 +9,7 @@ Previews a Pulumi program without an AWS account, the Pulumi CLI or a network.
   FOLDER      the project's folder, with its Pulumi.yaml (default: this folder)
   --account   the stand-in account ID (default: 123456789012)
   --region    the stand-in Region of the provider (default: us-east-1)
-  --json      print one JSON object: { "resources": [{ "type", "name", "parent", "inputs" }], "outputs" }`;
+  --json      print one JSON object: { "resources": [{ "type", "name", "parent", "import"?, "inputs" }], "outputs" }`;
 
 async function main(): Promise<number> {
     const { positionals, values } = parseArgs({

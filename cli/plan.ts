@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { answer, getWorkgroup } from "./answers";
+import { Answer, answer, getWorkgroup } from "./answers";
 import { knownAfterUp, readable } from "./readable";
 import { Identity } from "./identity";
 
@@ -9,6 +9,8 @@ export interface PlannedResource {
     type: string;
     name: string;
     parent: string | undefined;
+    /** The id of what is there already, and is imported instead of made. */
+    importId: string | undefined;
     inputs: Record<string, unknown>;
     /** What a component told of itself. */
     outputs: Record<string, unknown>;
@@ -17,8 +19,8 @@ export interface PlannedResource {
 /** What a program would deploy. */
 export interface Plan {
     resources: PlannedResource[];
-    /** Whether workgroups were asked for, of which the answers are stand-ins. */
-    looksUpWorkgroups: boolean;
+    /** The names of the workgroups that were asked for, by the ids that stand in for AWS's. */
+    workgroups: Map<string, string>;
 }
 
 /** The fields of the runtime's messages that are read here. */
@@ -26,6 +28,7 @@ interface RegisterRequest {
     getType: () => string;
     getName: () => string;
     getParent: () => string;
+    getImportid: () => string;
     getObject: () => Struct | undefined;
 }
 
@@ -47,7 +50,7 @@ type Callback = (error: unknown, response: { getUrn: () => string } | undefined)
 
 /** Sets the runtime up for a preview, and writes down what is registered from now on. */
 export async function recordPlan(project: string, { account, region }: Identity): Promise<Plan> {
-    const plan: Plan = { resources: [], looksUpWorkgroups: false };
+    const plan: Plan = { resources: [], workgroups: new Map() };
     const regionOf = (provider: string | undefined) => providersRegion(plan, provider) ?? region;
     await pulumi.runtime.setMocks(
         {
@@ -57,8 +60,11 @@ export async function recordPlan(project: string, { account, region }: Identity)
                 state: { ...(type.startsWith("aws:") && { region: regionOf(provider) }), ...(inputs as object) },
             }),
             call: ({ token, inputs, provider }) => {
-                plan.looksUpWorkgroups ||= token === getWorkgroup;
-                return answer(token, inputs as Record<string, unknown>, { account, region: regionOf(provider) });
+                const answered = answer(token, inputs as Answer, { account, region: regionOf(provider) });
+                if (token === getWorkgroup) {
+                    noteWorkgroup(plan, answered);
+                }
+                return answered;
             },
         },
         project,
@@ -68,6 +74,12 @@ export async function recordPlan(project: string, { account, region }: Identity)
     pulumi.runtime.setConfig("aws:region", region);
     listen(plan);
     return plan;
+}
+
+function noteWorkgroup({ workgroups }: Plan, { workgroupId, workgroupName }: Answer): void {
+    if (typeof workgroupId === "string" && typeof workgroupName === "string") {
+        workgroups.set(workgroupId, workgroupName);
+    }
 }
 
 /** The Region of the explicit provider that a resource or an invoke has; unknown where the provider's is. */
@@ -102,6 +114,7 @@ function planned(urn: string, request: RegisterRequest): PlannedResource {
         type: request.getType(),
         name: request.getName(),
         parent: request.getParent() || undefined,
+        importId: request.getImportid() || undefined,
         inputs: readable(withoutStub(request.getObject()?.toJavaScript() ?? {})) as Record<string, unknown>,
         outputs: {},
     };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 /** A Pulumi project. */
@@ -16,7 +16,9 @@ export interface Project {
 export function findProject(folder: string): Project {
     const file = join(folder, "Pulumi.yaml");
     if (!existsSync(file)) {
-        throw new Error(`${folder} must be the folder of a Pulumi project, got one without a Pulumi.yaml.`);
+        throw new Error(
+            `${folder} must be the folder of a Pulumi project, got one without a Pulumi.yaml.${didYouMean(folder)}`,
+        );
     }
     const yaml = readFileSync(file, "utf8");
     const runtime = /^(?:runtime:|\s+name:)\s*["']?(yaml|python|go|dotnet|java)\b/m.exec(yaml)?.[1];
@@ -33,6 +35,16 @@ export function findProject(folder: string): Project {
         workingDirectory,
         program: findProgram(main),
     };
+}
+
+/** Names the projects right below a folder that is none itself. */
+function didYouMean(folder: string): string {
+    const projects = (isFolder(folder) ? readdirSync(folder) : [])
+        .map((name) => join(folder, name))
+        .filter((path) => existsSync(join(path, "Pulumi.yaml")))
+        .sort();
+    const list = [projects.slice(0, -1).join(", "), ...projects.slice(-1)].filter(Boolean).join(" or ");
+    return list && ` Did you mean ${list}?`;
 }
 
 function findProgram(main: string): string {

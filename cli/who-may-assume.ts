@@ -15,19 +15,22 @@ const everyCluster = "every cluster it is associated with";
 const everyNamespace = "every namespace it is associated with";
 const everyRegion = "every Region";
 
+/** The names of workgroups by their ids, where they are known. */
+type Workgroups = ReadonlyMap<string, string>;
+
 /** Who may assume a role, read from its trust policy. */
-export function whoMayAssume(policy: TrustPolicy): Assumers[] {
-    return policy.Statement.flatMap(assumersOf);
+export function whoMayAssume(policy: TrustPolicy, workgroups: Workgroups = new Map()): Assumers[] {
+    return policy.Statement.flatMap((statement) => assumersOf(statement, workgroups));
 }
 
-function assumersOf(statement: Statement): Assumers[] {
+function assumersOf(statement: Statement, workgroups: Workgroups): Assumers[] {
     const externalIds = valuesOf(statement, "sts:ExternalId");
     const only = [
         ...valuesOf(statement, "aws:SourceAccount").map((account) => `only on behalf of account ${account}`),
         ...valuesOf(statement, "aws:SourceArn").map((arn) => `only on behalf of ${arn}`),
     ];
     if (externalIds.length > 0) {
-        return byCluster(externalIds).map((assumers) => ({ ...assumers, only }));
+        return byCluster(externalIds, workgroups).map((assumers) => ({ ...assumers, only }));
     }
     return list(statement.Principal.Service).map((principal) => {
         if (principal === sageMakerPrincipal) {
@@ -41,13 +44,13 @@ function assumersOf(statement: Statement): Assumers[] {
 
 const dbUserArn = /^arn:[^:]+:redshift:(?<region>[^:]*):[^:]*:dbuser:(?<cluster>[^/]*)\/(?<name>.*)$/;
 
-function byCluster(arns: string[]): Omit<Assumers, "only">[] {
+function byCluster(arns: string[], workgroups: Workgroups): Omit<Assumers, "only">[] {
     const clusters = new Map<string, Omit<Assumers, "only">>();
     for (const arn of arns) {
         const { region = "", cluster = "", name = arn } = dbUserArn.exec(arn)?.groups ?? {};
         const assumers = clusters.get(`${region} ${cluster}`) ?? {
             dbUsers: [],
-            cluster: readableCluster(cluster),
+            cluster: readableCluster(cluster, workgroups),
             region,
         };
         assumers.dbUsers.push(readableName(name));
@@ -57,8 +60,9 @@ function byCluster(arns: string[]): Omit<Assumers, "only">[] {
 }
 
 /** For a workgroup, its users' ARNs have `serverless-<account>-<id>` in the cluster's place. */
-function readableCluster(cluster: string): string {
-    return cluster.replace(/^serverless-\d{12}-/, "workgroup ");
+function readableCluster(cluster: string, workgroups: Workgroups): string {
+    const id = /^serverless-\d{12}-(.*)$/.exec(cluster)?.[1];
+    return id === undefined ? cluster : `workgroup ${workgroups.get(id) ?? id}`;
 }
 
 function readableName(name: string): string {

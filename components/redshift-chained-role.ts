@@ -8,7 +8,7 @@ export interface RedshiftChainedRole {
     /** ARN of a role that is there already, in whichever account. Whether it is given must be plain. */
     arn?: pulumi.Input<string>;
     /**
-     * Its name, where it is a role of this stack's account whose permission to assume the next role is to be written here.
+     * Its name, where it is a role of the AWS provider's account whose permission to assume the next role is to be written here.
      * Whether it is given must be plain. Default: nothing is written, and the chain's `handOver` has all of it.
      */
     name?: pulumi.Input<string>;
@@ -31,8 +31,9 @@ export interface RedshiftNewRole {
      */
     key?: string;
     /**
-     * What the role is for, one key a feature of Redshift's SQL, written into one inline policy; not `lakeFormation`,
-     * `machineLearning` and `bedrock`, for which there is no chaining. Its lists may be Outputs. Default: none.
+     * What the role is for, one key a feature of Redshift's SQL, written into one inline policy; not `autoCopy`,
+     * `lakeFormation`, `machineLearning` and `bedrock`, which no chain takes. Its lists may be Outputs. What names
+     * no Region and no account is in those of the AWS provider: give `region` where the cluster is in another. Default: none.
      */
     permissions?: RedshiftPermissions;
     /**

@@ -1,7 +1,7 @@
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
-import { chainProblems, newRoles } from "../chain/chain-problems";
+import { chainProblems, hasNamedRole, newRoles } from "../chain/chain-problems";
 import { needsAccount } from "../permissions/permissions-policy";
 import { LookUps, Rules } from "./check";
 
@@ -14,13 +14,18 @@ export function roleChainRules(component: pulumi.Resource): Rules {
     };
 }
 
-/** What the permissions of the roles that are made have in them: the Region, the partition's too, and the account. */
+/**
+ * What the permissions of the roles that are made have in them: the Region, the partition's too, and the account; and
+ * the account where policies are written to a role by its name, which is to be one of that account.
+ */
 function lookUps(args: Record<string, unknown>, opts: pulumi.InvokeOptions): LookUps {
     const permissions = newRoles(args)
         .map((role) => role["permissions"])
         .filter((one) => one !== undefined);
     return {
         ...(permissions.length > 0 && { region: getRegionOutput({}, opts).region }),
-        ...(permissions.some(needsAccount) && { accountId: getCallerIdentityOutput({}, opts).accountId }),
+        ...((hasNamedRole(args) || permissions.some(needsAccount)) && {
+            accountId: getCallerIdentityOutput({}, opts).accountId,
+        }),
     };
 }

@@ -1,13 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
+import { noArgsProblems } from "../chain/chain-problems";
 import { handOver, Link } from "../chain/hand-over";
 import { isRecord } from "../problems/is-record";
+import { Problem } from "../problems/problem";
 import { iamRoleClause } from "../sql";
 import { ChainLink, chainLinks, nextPolicies } from "./chain-links";
-import { check } from "./check";
+import { check, Checked } from "./check";
+import { componentError } from "./component-error";
 import { plainPermissions } from "./permissions/plain-permissions";
+import { recover } from "./recover";
 import { RedshiftChainedRole, RedshiftHandOver, RedshiftNewRole } from "./redshift-chained-role";
 import { RoleChainArgs } from "./role-chain-args";
 import { roleChainRules } from "./role-chain-rules";
+import { settle } from "./settle";
 import { sqlArn } from "./sql-arn";
 
 /**
@@ -35,7 +40,14 @@ export class RoleChain extends pulumi.ComponentResource {
 
     public constructor(name: string, args: RoleChainArgs, opts?: pulumi.ComponentResourceOptions) {
         super("redshift-iam:index:RoleChain", name, {}, opts);
-        const checked = check(this, `RoleChain "${name}"`, withPlainRoles(args), roleChainRules(this));
+        const subject = `RoleChain "${name}"`;
+        const refuse = (problems: readonly Problem[]): void => {
+            if (problems.length > 0) {
+                throw componentError(this, subject, problems);
+            }
+        };
+        refuse(noArgsProblems(args));
+        const checked = check(this, subject, withPlainRoles(args), roleChainRules(this));
         const links = chainLinks(name, checked, { parent: this });
         const policies = [
             ...links.flatMap((link) => link.policies),
@@ -45,9 +57,16 @@ export class RoleChain extends pulumi.ComponentResource {
         const arns = pulumi.all(links.map(({ arn }) => arn));
         this.arns = checked.gated(arns);
         this.iamRoleClause = this.arns.apply((arns) => iamRoleClause(arns.map(sqlArn)));
+        const ready = recover(onlyReadyArns(args));
+        const isReady = judged(checked)
+            .then(() => settle(ready.args))
+            .then(() => {
+                refuse(ready.failures);
+            });
+        const readyArns = ready.args.roles.flatMap(({ readyArn }) => (readyArn === undefined ? [] : [readyArn]));
         this.readyArns = checked
-            .gated(pulumi.all([arns, pulumi.all(policies), pulumi.all(readyArnsOf(args))]))
-            .apply(([ready]) => ready);
+            .gated(pulumi.all([arns, pulumi.all(policies), pulumi.all(readyArns), isReady]))
+            .apply(([whenReady]) => whenReady);
         this.handOver = checked.gated(pulumi.all(links.map(linkOf))).apply(handOver);
 
         this.registerOutputs({
@@ -100,6 +119,19 @@ function isPlainObject<T>(value: T): value is T & object {
     return isRecord(value) && !pulumi.Output.isInstance(value) && !((value as unknown) instanceof Promise);
 }
 
-function readyArnsOf({ roles }: RoleChainArgs): pulumi.Input<string>[] {
-    return roles.flatMap(({ readyArn }) => (readyArn === undefined ? [] : [readyArn]));
+/**
+ * Waits until the args are judged. Where they have a problem, that is told first and alone: a readyArn fails mostly for
+ * the same reason.
+ */
+async function judged({ gated }: Checked<RoleChainArgs>): Promise<void> {
+    try {
+        await settle({ judged: gated(pulumi.output(true)) });
+    } catch {
+        // Told by the outputs.
+    }
+}
+
+/** What only `readyArns` waits for, where it stands in the args. */
+function onlyReadyArns({ roles }: RoleChainArgs): { roles: Pick<RedshiftChainedRole, "readyArn">[] } {
+    return { roles: roles.map(({ readyArn }) => (readyArn === undefined ? {} : { readyArn })) };
 }

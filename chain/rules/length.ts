@@ -5,13 +5,8 @@ import { prefixed } from "../../problems/prefixed";
 import { Problem } from "../../problems/problem";
 import { permissionsLengthProblems } from "../../permissions/permissions-problems";
 import { permissionToAssume } from "../documents";
+import { LookedUp } from "../looked-up";
 import { nextPolicyName } from "./new-role";
-
-/** The account's own, as far as they were looked up. */
-export interface LookedUp {
-    region?: unknown;
-    accountId?: unknown;
-}
 
 /** The problems of policies for `permissions` that are too long, once it is known what is in them. */
 export function lengthProblems(roles: readonly unknown[], { region, accountId = "" }: LookedUp): Problem[] {

@@ -1,6 +1,9 @@
 import { isRecord } from "../../problems/is-record";
+import { prefixed } from "../../problems/prefixed";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
+import { permissionsPartitionProblems } from "../../permissions/permissions-problems";
+import { LookedUp } from "../looked-up";
 
 /**
  * Permissions for SQL that cannot take a chain, with the reason. AWS documents chaining for COPY, UNLOAD, CREATE EXTERNAL
@@ -15,6 +18,10 @@ const unchained: Readonly<Record<string, { rule: string; why: string }>> = {
         why: "AWS allows no chaining with a Data Catalog that Lake Formation governs",
     },
     machineLearning: { rule: "chain.statement", why: "AWS documents no chaining for CREATE MODEL" },
+    autoCopy: {
+        rule: "chain.autoCopy",
+        why: "RoleChain has no output for the bucket policy that COPY JOB needs, and AWS does not say whether COPY JOB takes a chain",
+    },
     bedrock: { rule: "chain.statement", why: "AWS documents no chaining for CREATE EXTERNAL MODEL" },
 };
 
@@ -43,4 +50,14 @@ export function withoutUnchained(permissions: unknown): unknown {
     }
     const rest = Object.entries(permissions).filter(([name]) => unchained[name] === undefined);
     return rest.length === 0 && Object.keys(permissions).length > 0 ? undefined : Object.fromEntries(rest);
+}
+
+/** The problems of what is of another partition than the AWS provider's Region, which is the one of every role made. */
+export function chainPartitionProblems(roles: readonly unknown[], { region }: LookedUp): Problem[] {
+    return roles.flatMap((role, index) => {
+        const create = isRecord(role) ? role["create"] : undefined;
+        return isRecord(create) && typeof region === "string"
+            ? prefixed(`roles[${index}].create`, permissionsPartitionProblems(create["permissions"], { region }))
+            : [];
+    });
 }

@@ -1,3 +1,5 @@
+import { givenText } from "../../problems/given";
+import { isRecord } from "../../problems/is-record";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 
@@ -14,9 +16,9 @@ const redshift = [
 ];
 
 /** Arguments of RedshiftRole that a role of a chain cannot have. */
-export const refusedNames = [...users, ...redshift];
+export const refusedNames = [...users, ...redshift, "adopt"];
 
-/** Arguments of the first role alone, with the reason. */
+/** Arguments that are RedshiftRole's alone, with the reason. */
 export function refusedProblems(path: string, role: Record<string, unknown>): Problem[] {
     return [
         ...given(role, users).map((name) =>
@@ -37,7 +39,21 @@ export function refusedProblems(path: string, role: Record<string, unknown>): Pr
                 fix: `Give it to the first role: new RedshiftRole(…, { ${name} }).`,
             }),
         ),
+        ...given(role, ["adopt"]).map((name) => adoptProblem(`${path}.${name}`, role[name])),
     ];
+}
+
+/** RedshiftRole takes over a role with its trust policy, which a chain leaves to whoever made the role. */
+function adoptProblem(path: string, adopt: unknown): Problem {
+    const name = (isRecord(adopt) ? givenText(adopt["roleName"]) : undefined) ?? "lake-reader";
+    const arn = `arn:aws:iam::123456789012:role/${name}`;
+    return problem({
+        rule: "chain.adopt",
+        path,
+        must: "be left out: a chain takes over no role that is there already, but writes its policy for the next one",
+        got: show(adopt),
+        fix: `Write { arn: ${show(arn)}, name: ${show(name)} } with your account in it, and nothing beside it. The first role is taken over by its RedshiftRole: new RedshiftRole(…, { adopt }).`,
+    });
 }
 
 function given(role: Record<string, unknown>, names: readonly string[]): string[] {

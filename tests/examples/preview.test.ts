@@ -7,7 +7,13 @@ import { exampleFolders, exampleProjects } from "../example-projects";
 const root = join(__dirname, "../..");
 
 interface Preview {
-    resources: { type: string; name: string; parent: string | null; inputs: Record<string, unknown> }[];
+    resources: {
+        type: string;
+        name: string;
+        parent: string | null;
+        import?: string;
+        inputs: Record<string, unknown>;
+    }[];
     outputs: Record<string, unknown>;
 }
 
@@ -60,14 +66,14 @@ describe("npm run preview", () => {
         }
     });
 
-    it("shows a workgroup's users, by an id that stands in for AWS's, and what the role may do", () => {
+    it("shows a workgroup's users by its name, since its id is a stand-in, and what the role may do", () => {
         const { status, stdout, stderr } = preview("examples/serverless");
         assert.equal(status, 0, stderr);
         for (const line of [
             "So are the ids of workgroups and the names of their namespaces.",
             "+     └─ pulumi-nodejs:dynamic:NamespaceRoleAssociation  analytics-load-namespace-association",
-            "  Database users     Cluster or workgroup                            Region",
-            "  etl, IAMR:Analyst  workgroup d9378efb-6423-9e59-1cbe-b2139ff0d1ad  us-east-1  only on behalf of account 123456789012",
+            "  Database users     Cluster or workgroup        Region",
+            "  etl, IAMR:Analyst  workgroup exampleworkgroup  us-east-1  only on behalf of account 123456789012",
             "What analytics-load may do:",
             "  Resource                                  Actions",
             "  arn:aws:s3:::amzn-s3-demo-bucket          s3:ListBucket",
@@ -76,6 +82,44 @@ describe("npm run preview", () => {
             assert.ok(stdout.split("\n").includes(line), `${line}\nis not in\n${stdout}`);
         }
     });
+
+    it("marks a role that is adopted, with its name, and not what is made", () => {
+        const { status, stdout, stderr } = preview("examples/adopt");
+        assert.equal(status, 0, stderr);
+        for (const line of [
+            "=     ├─ aws:iam:Role                                  nightly-load-role",
+            "+     ├─ aws:iam:RolePolicyAttachment                  nightly-load-landing",
+            "nightly-load adopts AmazonRedshift-CommandsAccessRole-20260101T000000: AWS is not asked what it has; pulumi preview --diff shows what changes.",
+        ]) {
+            assert.ok(stdout.split("\n").includes(line), `${line}\nis not in\n${stdout}`);
+        }
+        const imported = previewJson("examples/adopt").resources.filter((resource) => "import" in resource);
+        assert.deepEqual(
+            imported.map((resource) => [resource.name, resource.import]),
+            [["nightly-load-role", "AmazonRedshift-CommandsAccessRole-20260101T000000"]],
+        );
+    });
+
+    for (const [example, trusted] of [
+        ["chaining", "the role before it in the chain"],
+        ["cross-account/lake", "arn:aws:iam::111122223333:role/lake-entry"],
+    ] as const) {
+        it(`shows who may assume the role that a chain makes, and what it may do, for examples/${example}`, () => {
+            const { status, stdout, stderr } = preview(`examples/${example}`);
+            assert.equal(status, 0, stderr);
+            const text = [
+                `Who may assume lake-reader: only ${trusted}`,
+                "",
+                "What lake-reader may do:",
+                "  Resource                                  Actions",
+                "  arn:aws:s3:::amzn-s3-demo-bucket          s3:ListBucket",
+                "  arn:aws:s3:::amzn-s3-demo-bucket/sales/*  s3:GetObject",
+                "",
+                "Outputs:",
+            ].join("\n");
+            assert.ok(stdout.includes(text), `${text}\nis not in\n${stdout}`);
+        });
+    }
 
     it("takes another account and Region", () => {
         const { resources } = previewJson(
@@ -162,6 +206,12 @@ describe("npm run preview", () => {
             "a folder without a project",
             ["docs"],
             "docs must be the folder of a Pulumi project, got one without a Pulumi.yaml.\n",
+        ],
+        [
+            "the folder of several projects",
+            ["examples/cross-account"],
+            "examples/cross-account must be the folder of a Pulumi project, got one without a Pulumi.yaml. " +
+                "Did you mean examples/cross-account/lake or examples/cross-account/warehouse?\n",
         ],
         ["an account that is none", ["--account", "1"], '--account must be an account ID of 12 digits, got "1".\n'],
         ["a Region that is none", ["--region", "Ohio"], '--region must be a Region such as "us-east-1", got "Ohio".\n'],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import { Role } from "@pulumi/aws/iam";
 import { Bucket } from "@pulumi/aws/s3";
 import { Provider } from "@pulumi/aws/provider";
@@ -316,7 +317,10 @@ describe("RoleChain", () => {
         const args = { roles: [entry, { create: { key: "reader", permissions } }] };
         const deployment = await deployChain(args, { region: "cn-north-1" });
         assert.deepEqual(deployment.errors, []);
-        assert.deepEqual(deployment.calls, ["aws:index/getRegion:getRegion"]);
+        assert.deepEqual(deployment.calls.sort(), [
+            "aws:index/getCallerIdentity:getCallerIdentity",
+            "aws:index/getRegion:getRegion",
+        ]);
         assert.deepEqual(named(deployment, "lake-reader-permissions").inputs, {
             role: "lake-reader-role-1234567",
             name: "permissions",
@@ -385,9 +389,101 @@ describe("RoleChain", () => {
         }
     });
 
-    it("asks AWS for nothing that it does not need", async () => {
-        const { calls } = await deployChain({ roles: [entry, { create: {} }] });
-        assert.deepEqual(calls, []);
+    it("asks AWS for the account alone where it writes the policy of a role by its name, and else for nothing", async () => {
+        const named = await deployChain({ roles: [entry, { create: {} }] });
+        assert.deepEqual([named.errors, named.calls], [[], ["aws:index/getCallerIdentity:getCallerIdentity"]]);
+        const unnamed = await deployChain({ roles: [{ arn: entry.arn }, { create: { roleName: "reader" } }] });
+        assert.deepEqual([unnamed.errors, unnamed.calls], [[], []]);
+    });
+
+    it("refuses another account's RedshiftRole by the account of its own provider, and makes nothing", async () => {
+        const deployment = await deploy(
+            () => {
+                const lake = new Provider("lake-account", { region: "us-east-1" });
+                const first = new RedshiftRole("entry", { roleName: "data" });
+                new RoleChain("lake", { roles: [first, { create: {} }] }, { provider: lake });
+            },
+            { computed: withIds, accountId: "210987654321" },
+        );
+        assert.deepEqual(deployment.errors, [
+            'RoleChain "lake" has 1 problem:\n  roles[0] must be given without its name, since it is of another account than the AWS provider (210987654321), which cannot write its policies, got a role of 123456789012. Write { arn: "arn:aws:iam::123456789012:role/data", uniqueId: "AROAENTRYROLE00000EXAMPLE" }: handOver then has what that account has to write.',
+        ]);
+        assert.deepEqual(
+            deployment.callProviders.map((provider) => provider.includes("::lake-account::")),
+            [true],
+        );
+        assert.deepEqual(deployment.resources.map(({ name }) => name).sort(), [
+            "entry",
+            "entry-role",
+            "lake",
+            "lake-account",
+        ]);
+    });
+
+    it("takes another account's RedshiftRole by its ARN and id, and hands over what that account writes", async () => {
+        const deployment = await deploy(
+            () => {
+                const { arn, uniqueId } = new RedshiftRole("entry", { roleName: "data" });
+                new RoleChain("lake", { roles: [{ arn, uniqueId }, { create: {} }] });
+            },
+            { computed: withIds, accountId: "210987654321" },
+        );
+        assert.deepEqual(deployment.errors, []);
+        assert.deepEqual(
+            deployment.resources.map(({ name }) => name).filter((name) => name.startsWith("lake-")),
+            ["lake-2-role"],
+        );
+        assert.deepEqual(named(deployment, "lake").outputs["handOver"], [
+            {
+                roleArn: "arn:aws:iam::123456789012:role/data",
+                permissionsPolicy:
+                    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"arn:aws:iam::123456789012:role/lake-2-role-1234567"}]}',
+            },
+        ]);
+    });
+
+    for (const preview of [false, true]) {
+        const when = preview ? "in a preview" : "in a deployment";
+        it(`tells a readyArn that rejects like any other value, ${when}`, async () => {
+            const readyArn = pulumi.output(Promise.reject<string>(new Error("nope")));
+            const { errors } = await deployChain({ roles: [{ ...entry, readyArn }, { create: {} }] }, { preview });
+            assert.deepEqual(errors, [
+                'RoleChain "lake" has 1 problem:\n  roles[0].readyArn must have a value, got an error: "nope". Fix what computes it.',
+            ]);
+        });
+    }
+
+    it("tells an error of a role's arn and readyArn once", async () => {
+        const error = new Error("nope");
+        const arn = pulumi.output(setTimeout(20).then(() => Promise.reject<string>(error)));
+        const readyArn = pulumi.output(Promise.reject<string>(error));
+        const { errors } = await deployChain({ roles: [{ arn, readyArn }, { create: {} }] });
+        assert.deepEqual(errors, [
+            'RoleChain "lake" has 1 problem:\n  roles[0].arn must have a value, got an error: "nope". Fix what computes it.',
+        ]);
+    });
+
+    it("does not know readyArns in a preview that does not know a readyArn", async () => {
+        const readyArn = pulumi.unknown as string;
+        const deployment = await deployChain(
+            { roles: [{ arn: entry.arn, readyArn }, { arn: reader }] },
+            { preview: true },
+        );
+        assert.deepEqual(deployment.errors, []);
+        const { arns, readyArns } = named(deployment, "lake").outputs;
+        assert.deepEqual([arns, readyArns], [[entry.arn, reader], pulumi.runtime.unknownValue]);
+    });
+
+    it("tells what a chain is where there are no args", async () => {
+        for (const [args, got] of [
+            [undefined, "nothing"],
+            [null, "null"],
+        ] as const) {
+            const { errors } = await deployChain(args as never);
+            assert.deepEqual(errors, [
+                `RoleChain "lake" has 1 problem:\n  args must be an object, got ${got}. Write { roles: [entry, { create: {} }] }.`,
+            ]);
+        }
     });
 
     it("hands a provider on to all it makes", async () => {

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { chainProblems } from "../../../chain/chain-problems";
+import { notYetKnown } from "../../../problems/not-yet-known";
 import { casesIn } from "../../cases";
+
+/** As the AWS provider of the cases answers. */
+const lookedUp = { region: "us-east-1", accountId: "123456789012" };
 
 for (const { file, cases } of casesIn("chain")) {
     describe(`chainProblems, tests/cases/chain/${file}`, () => {
         for (const { says, args, problems = [] } of cases) {
             it(says, () => {
-                const found = chainProblems(args);
+                const found = chainProblems(args, lookedUp);
                 assert.deepEqual(
                     found.map(({ rule, message }) => ({ rule, message })),
                     problems,
@@ -46,4 +51,82 @@ describe("chainProblems, of a policy for permissions that just fits", () => {
             return { bucket: "bkt", prefix: `${index}`.padEnd(size, "x") };
         });
     }
+});
+
+describe("chainProblems, of no args at all", () => {
+    for (const [args, got] of [
+        [undefined, "nothing"],
+        [null, "null"],
+        [[], "[]"],
+    ] as const) {
+        it(`tells a chain to write instead of ${got}`, () => {
+            assert.deepEqual(chainProblems(args as never), [
+                {
+                    rule: "args.type",
+                    path: "args",
+                    message: `args must be an object, got ${got}. Write { roles: [entry, { create: {} }] }.`,
+                },
+            ]);
+        });
+    }
+});
+
+describe("chainProblems, of roles in accounts", () => {
+    const accountId = fc.stringMatching(/^\d{12}$/);
+    const name = fc.stringMatching(/^[a-z]{1,8}$/);
+
+    it("lets through a role with its name only where it is of the AWS provider's account", () => {
+        const role = fc.record({ home: fc.boolean(), isNamed: fc.boolean() });
+        const roles = fc.array(role, { minLength: 2, maxLength: 10 });
+        fc.assert(
+            fc.property(accountId, accountId, roles, (own, other, given) => {
+                fc.pre(own !== other);
+                const chain = given.map(({ home, isNamed }, index) => ({
+                    arn: `arn:aws:iam::${home ? own : other}:role/r${index}`,
+                    ...(isNamed && { name: `r${index}` }),
+                }));
+                assert.deepEqual(
+                    chainProblems({ roles: chain }, { accountId: own }).map(({ rule, path }) => [rule, path]),
+                    given.flatMap(({ home, isNamed }, index) =>
+                        isNamed && !home ? [["chain.account", `roles[${index}]`]] : [],
+                    ),
+                );
+            }),
+        );
+    });
+
+    it("judges no account that is not known", () => {
+        const roles = [
+            { arn: "arn:aws:iam::210987654321:role/data", name: "data" },
+            { arn: notYetKnown, name: notYetKnown },
+        ];
+        for (const own of [undefined, null, notYetKnown]) {
+            assert.deepEqual(chainProblems({ roles }, { accountId: own }), []);
+        }
+        assert.deepEqual(
+            chainProblems({ roles }, { accountId: "123456789012" }).map(({ path }) => path),
+            ["roles[0]"],
+        );
+    });
+
+    it("lets through a new role's name only where no role of the account has it, in whatever case", () => {
+        fc.assert(
+            fc.property(accountId, accountId, name, name, fc.boolean(), (own, other, there, made, isUpper) => {
+                fc.pre(own !== other);
+                const roleName = isUpper ? made.toUpperCase() : made;
+                const chainOf = (account: string, isNamed: boolean) => ({
+                    roles: [
+                        { arn: `arn:aws:iam::${account}:role/path/${there}`, ...(isNamed && { name: there }) },
+                        { create: { roleName } },
+                    ],
+                });
+                const rules = there === made ? ["chain.roleName"] : [];
+                const found = (account: string, isNamed: boolean) =>
+                    chainProblems(chainOf(account, isNamed), { accountId: own }).map(({ rule }) => rule);
+                assert.deepEqual(found(own, true), rules);
+                assert.deepEqual(found(own, false), rules);
+                assert.deepEqual(found(other, false), []);
+            }),
+        );
+    });
 });

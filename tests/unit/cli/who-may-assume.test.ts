@@ -68,6 +68,29 @@ describe("whoMayAssume", () => {
         ]);
     });
 
+    it("tells a workgroup by its name where its id is one that was asked for, and only there", () => {
+        const users = { dbUsers: ["user1"] };
+        const policy = trustPolicy({
+            grants: [
+                {
+                    workgroup: { workgroupName: "analytics", workgroupId: "1234abcd-12ab-34cd-56ef-1234567890ab" },
+                    ...users,
+                },
+                {
+                    workgroup: { workgroupName: "reporting", workgroupId: "abcd1234-12ab-34cd-56ef-1234567890ab" },
+                    ...users,
+                },
+            ],
+            accountId: "123456789012",
+            region: "us-east-1",
+        });
+        const workgroups = new Map([["1234abcd-12ab-34cd-56ef-1234567890ab", "analytics"]]);
+        assert.deepEqual(
+            whoMayAssume(policy, workgroups).map(({ cluster }) => cluster),
+            ["workgroup analytics", "workgroup abcd1234-12ab-34cd-56ef-1234567890ab"],
+        );
+    });
+
     it("tells each Region of a trust that is restricted to Regions alone", () => {
         const rows = whoMayAssume(trustPolicy({ regions: ["us-east-1", "us-west-2"] }));
         assert.deepEqual(
