@@ -18,6 +18,8 @@ export interface Rules {
      * one waits, in a preview too, for the resource that it is of.
      */
     lookUp: (values: Values, given: Values) => LookUps;
+    /** What to do where the provider has no answer, by its name. Default: to fix the provider's configuration. */
+    lookUpFix?: (name: string) => string;
     /** What is waited for to judge the args by, and nothing is made of. Default: nothing. */
     observe?: (values: Values) => LookUps;
 }
@@ -75,6 +77,10 @@ async function judge(
     };
     refuse([...given.failures, ...rules.problemsOf(args.values, {})], args.secrets);
 
+    const lookUpFailed: FailureText = {
+        must: "come from the AWS provider",
+        fix: rules.lookUpFix ?? (() => "Fix the provider's configuration."),
+    };
     const lookUps = recover(rules.lookUp(args.values, given.args as Values), lookUpFailed);
     const observed = recover(rules.observe?.(args.values) ?? {}, lookUpFailed);
     const answers = await settle({ ...lookUps.args, ...observed.args });
@@ -84,14 +90,6 @@ async function judge(
     await warn(component, rules, args);
     return lookUps.args;
 }
-
-const lookUpFailed: FailureText = {
-    must: "come from the AWS provider",
-    fix: (path) =>
-        path.includes("workgroup.")
-            ? "Check the workgroup's name and Region, and that the provider may call redshift-serverless:GetWorkgroup; or give what is looked up: workgroupId and namespaceName."
-            : "Fix the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
-};
 
 async function warn(component: pulumi.Resource, rules: Rules, { values, secrets }: Settled): Promise<void> {
     for (const { message } of withoutSecrets(rules.warningsOf(values), secrets)) {

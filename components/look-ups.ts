@@ -26,6 +26,13 @@ export function lookUps(args: Values, given: Values, opts: pulumi.InvokeOptions)
     };
 }
 
+/** What to do where AWS has no answer to a look-up. */
+export function lookUpFix(name: string): string {
+    return name.includes("workgroup.")
+        ? "Check the workgroup's name and Region, and that the provider may call redshift-serverless:GetWorkgroup; or give what is looked up: workgroupId and namespaceName."
+        : "Fix the provider's configuration, or give what is looked up: accountId, or the Region of the cluster, the workgroup or regions.";
+}
+
 /** What will be looked up for these args, before it is. */
 export function stillAsked(args: Values): Values {
     const { accountId, region, workgroups } = neededBy(args);

@@ -16,7 +16,7 @@ import { trustPolicyArgNames, trustProblems } from "../trust/trust-problems";
 import { trustWarnings } from "../trust/trust-warnings";
 import { Rules } from "./check";
 import { providersProfile, seenProvider } from "./explicit-provider";
-import { lookUps, stillAsked, withLookedUp } from "./look-ups";
+import { lookUpFix, lookUps, stillAsked, withLookedUp } from "./look-ups";
 import { RedshiftRoleArgs } from "./redshift-role-args";
 import { longestRoleArn, whereOf } from "./where-of";
 
@@ -59,6 +59,7 @@ export function redshiftRoleRules(component: pulumi.Resource, opts?: pulumi.Comp
         ],
         warningsOf: (values) => trustWarnings(trustArgsOf(values)),
         lookUp: (values, resolving) => lookUps(values, resolving, { parent: component }),
+        lookUpFix,
         observe: (values) => (isAssociated(values) ? providersProfile(component) : {}),
     };
 }

@@ -524,7 +524,7 @@ describe("RedshiftRole", () => {
             assert.deepEqual(errors, [
                 'RedshiftRole "load" has 1 problem:\n' +
                     '  accountId must come from the AWS provider, got an error: "no valid credential sources found". ' +
-                    "Fix the provider's configuration, or give what is looked up: accountId, or the cluster's region.",
+                    "Fix the provider's configuration, or give what is looked up: accountId, or the Region of the cluster, the workgroup or regions.",
             ]);
         });
     });

@@ -442,6 +442,17 @@ describe("RoleChain", () => {
         ]);
     });
 
+    it("tells what to do where AWS does not say whose account it is", async () => {
+        const call = () => {
+            throw Object.assign(new Error(), { details: "no valid credential sources found" });
+        };
+        const { errors } = await deployChain({ roles: [entry, { arn: reader }] }, { call });
+        assert.deepEqual(errors, [
+            'RoleChain "lake" has 1 problem:\n' +
+                '  accountId must come from the AWS provider, got an error: "no valid credential sources found". Fix the provider\'s configuration.',
+        ]);
+    });
+
     for (const preview of [false, true]) {
         const when = preview ? "in a preview" : "in a deployment";
         it(`tells a readyArn that rejects like any other value, ${when}`, async () => {
