@@ -30,5 +30,5 @@ export function whereIs(arn: string): { partition: string | undefined; accountId
 }
 
 function literal(part: string | undefined): string | undefined {
-    return part === undefined || part === "" || /[*?]/.test(part) ? undefined : part;
+    return /^[^*?]+$/.exec(part ?? "")?.[0];
 }

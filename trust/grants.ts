@@ -11,7 +11,7 @@ export function grantsOf(args: TrustPolicyArgs): readonly Grant[] | undefined {
         ...(cluster === undefined ? [] : [{ cluster, dbUsers, dbUserPatterns }]),
         ...(workgroup === undefined ? [] : [{ workgroup, dbUsers, dbUserPatterns }]),
     ];
-    return isRestricted && single.length > 0 ? single : undefined;
+    return isRestricted ? single : undefined;
 }
 
 /**

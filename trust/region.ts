@@ -33,6 +33,7 @@ const partitionsByPrefix: readonly (readonly [prefix: string, partition: Partiti
 
 const regionShape = /[a-z]{2,4}(?:-[a-z]+){1,2}-[0-9]{1,2}/;
 const wholeRegion = new RegExp(`^${regionShape.source}$`);
+const wholeZone = new RegExp(`^${regionShape.source}(-[a-z0-9-]+)?[a-z]$`);
 const regionWithin = new RegExp(`(?<![a-z])${regionShape.source}`);
 
 /** The partition a Region is in: `cn-north-1` is in `aws-cn`. */
@@ -43,6 +44,11 @@ export function partitionOf(region: string): Partition {
 /** Whether the text has the shape of a Region's name, whether or not Redshift is there. */
 export function isRegionShaped(text: string): boolean {
     return wholeRegion.test(text);
+}
+
+/** Whether the text has the shape of an Availability Zone's name, or a Local Zone's: `us-east-1a`, `us-west-2-lax-1a`. */
+export function isZoneShaped(text: string): boolean {
+    return wholeZone.test(text);
 }
 
 /** Whether this package knows the Region as one that has Redshift. */
@@ -57,6 +63,6 @@ export function isWithoutServerless(region: string): boolean {
 
 /** The Region that a text names in some other way: an Availability Zone, a principal, an ARN, another spelling. */
 export function regionIn(text: string): string | undefined {
-    const words = text.trim().toLowerCase().replace(/[_ ]/g, "-");
+    const words = text.toLowerCase().replace(/[_ ]/g, "-");
     return regionWithin.exec(words)?.[0];
 }

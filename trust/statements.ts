@@ -73,7 +73,7 @@ function conditionOf({ restrictToAccount, accountId, sourceArns }: TrustPolicyAr
     const externalId = dbUsers && { "sts:ExternalId": oneOrMore(dbUsers.arns) };
     const equals = {
         ...(dbUsers?.exact === true && externalId),
-        ...(restrictToAccount === true && accountId !== undefined && { "aws:SourceAccount": accountId }),
+        ...(restrictToAccount === true && { "aws:SourceAccount": known(accountId) }),
     };
     return {
         ...(dbUsers?.exact === false && { StringLike: { ...externalId } }),
@@ -104,7 +104,7 @@ function hasPattern({ dbUsers, dbUserPatterns }: Grant): boolean {
 
 function known(value: string | undefined): string {
     if (value === undefined) {
-        throw new Error("trustProblems lets no args through that lack a part of a user's ARN.");
+        throw new Error("trustProblems lets no args through that lack a part of the policy.");
     }
     return value;
 }

@@ -42,7 +42,7 @@ function regionWarnings(args: TrustPolicyArgs): Problem[] {
 
 function serverlessRegionWarnings(args: TrustPolicyArgs): Problem[] {
     return namedRegionsOf(args)
-        .filter(({ path, region }) => /(workgroup|namespace)\.region$/.test(path) && isWithoutServerless(region))
+        .filter(({ path, region }) => /workgroup|namespace/.test(path) && isWithoutServerless(region))
         .map(({ path, region }) => {
             const says = `is ${show(region)}, a Region that this version knows to have no Redshift Serverless; it is used all the same`;
             return warning("region.serverless", path, says);
@@ -60,7 +60,7 @@ function sourceArnWarnings(args: TrustPolicyArgs): Problem[] {
         return [warning("sourceArn.serverless", "sourceArns", says)];
     }
     return givenList(sourceArns).flatMap((arn: unknown, index) =>
-        /^arn:[^:]*:redshift-serverless:/.test(givenText(arn) ?? "")
+        givenText(arn)?.split(":")[2] === "redshift-serverless"
             ? [warning("sourceArn.serverless", `sourceArns[${index}]`, `is ${show(arn)}; ${failsOnServerless}`)]
             : [],
     );

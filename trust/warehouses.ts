@@ -35,19 +35,19 @@ export function isForServerless(args: TrustPolicyArgs): boolean {
     return args.namespace !== undefined || workgroupsOf(args).length > 0;
 }
 
-/** What of grants says which clusters and workgroups they are for, and where those are, as far as it is there. */
-export function placesOf(grants: unknown): unknown {
-    return Array.isArray(grants) ? grants.map(placeOf) : grants;
+/** What of grants says which clusters and workgroups they are for, as far as it is there. */
+export function identifiersOf(grants: unknown): unknown {
+    return Array.isArray(grants) ? grants.map(identifierOf) : grants;
 }
 
-function placeOf(grant: unknown): unknown {
+function identifierOf(grant: unknown): unknown {
     if (!isRecord(grant)) {
         return grant;
     }
     const { cluster, workgroup } = grant;
     return [
-        isRecord(cluster) ? [cluster["clusterIdentifier"], cluster["region"]] : cluster,
-        isRecord(workgroup) ? [workgroup["workgroupName"], workgroup["region"]] : workgroup,
+        isRecord(cluster) ? cluster["clusterIdentifier"] : cluster,
+        isRecord(workgroup) ? workgroup["workgroupName"] : workgroup,
     ];
 }
 

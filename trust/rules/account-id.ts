@@ -1,4 +1,3 @@
-import { notYetKnown } from "../../problems/not-yet-known";
 import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { TextKind, textProblems } from "../../problems/text-rules";
@@ -31,7 +30,7 @@ const accountIdText: TextKind = {
 
 /** The problems of an account ID that may be left out. A number is refused: it loses its leading zeros. */
 export function accountIdProblems(path: string, accountId: unknown): Problem[] {
-    if (accountId === undefined || accountId === notYetKnown) {
+    if (accountId === undefined) {
         return [];
     }
     if (typeof accountId === "number" && /^\d{1,12}$/.test(String(accountId))) {

@@ -2,9 +2,10 @@ import { Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
 import { handleProblems } from "./handle";
+import { hostName } from "./host-name";
 
 /** @see https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html (cluster identifiers) */
-const identifierShape = /^(?=.{1,63}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const identifierShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const clusterIdentifier: TextKind = {
     id: "clusterIdentifier",
@@ -21,7 +22,7 @@ const clusterIdentifier: TextKind = {
             id: "arn",
             broken: (text) => text.startsWith("arn:"),
             is: () => "an ARN",
-            fix: (text) => give(/:cluster:([^:/]+)$/.exec(text)?.[1] ?? /:dbuser:([^:/]+)\//.exec(text)?.[1]),
+            fix: (text) => give(/:cluster:([^:/]+)/.exec(text)?.[1] ?? /:dbuser:([^:/]+)\//.exec(text)?.[1]),
         },
         {
             id: "serverless",
@@ -37,16 +38,16 @@ const clusterIdentifier: TextKind = {
             fix: (text) => give(hostName(text)),
         },
         {
-            id: "case",
-            broken: (text) => text !== text.toLowerCase() && identifierShape.test(text.toLowerCase()),
-            is: () => "with upper-case letters, which no cluster's identifier has",
-            fix: (text) => `Did you mean ${show(text.toLowerCase())}?`,
-        },
-        {
             id: "length",
             broken: (text) => text.length > 63,
             is: (text) => `${text.length} characters`,
             fix: () => "Cluster identifiers have at most 63 characters.",
+        },
+        {
+            id: "case",
+            broken: (text) => text !== text.toLowerCase() && identifierShape.test(text.toLowerCase()),
+            is: () => "with upper-case letters, which no cluster's identifier has",
+            fix: (text) => `Did you mean ${show(text.toLowerCase())}?`,
         },
         {
             id: "start",
@@ -71,11 +72,6 @@ const clusterIdentifier: TextKind = {
 /** The problems of a cluster, `{ clusterIdentifier, region? }`, that was given. */
 export function clusterProblems(path: string, cluster: unknown): Problem[] {
     return handleProblems(path, cluster, { noun: "cluster", name: clusterIdentifier, onlyInWhole: "nodeType" });
-}
-
-/** What an endpoint begins with, whatever its protocol. */
-function hostName(endpoint: string): string | undefined {
-    return /^(?:.*:\/\/)?([^.:/]+)\./.exec(endpoint)?.[1];
 }
 
 function give(identifier: string | undefined): string {

@@ -7,6 +7,8 @@ const notCarried = /[^\w+=,.@:*?-]/u;
 const carriedInWords = "letters A-Z and a-z, digits and _ + = , . @ : -";
 /** Redshift's limit on a database user's name, in bytes; of what ExternalId carries, every character is one byte. */
 const longestName = 127;
+/** Of names, as of patterns, this is every one. */
+const onlyAsterisks = /^\*+$/;
 
 const arn: TextRule = {
     id: "arn",
@@ -16,7 +18,7 @@ const arn: TextRule = {
 
 const everybody: TextRule = {
     id: "public",
-    broken: (name) => /^public$/i.test(name),
+    broken: (name) => name.toLowerCase() === "public",
     is: () => "which is every database user and no name",
     fix: () => "Leave dbUsers out to let every database user assume the role.",
 };
@@ -58,7 +60,7 @@ export const dbUserName: TextKind = {
             broken: (name) => /[*?]/.test(name),
             is: () => "with a wildcard, which sts:ExternalId cannot carry in a name",
             fix: (name) =>
-                /^\*+$/.test(name)
+                onlyAsterisks.test(name)
                     ? "Leave dbUsers out to let every database user assume the role."
                     : `To allow every user who matches, write dbUserPatterns: [${show(name)}].`,
         },
@@ -78,7 +80,7 @@ export const dbUserPattern: TextKind = {
         {
             id: "everybody",
             // Names have a character at least, so one ? beside a * matches every name too.
-            broken: (pattern) => /^(\*+\??\**|\?\*+)$/.test(pattern),
+            broken: (pattern) => onlyAsterisks.test(pattern.replace("?", "")),
             is: () => "which is every database user",
             fix: () => "Leave dbUsers and dbUserPatterns out to let every database user assume the role.",
         },
@@ -111,15 +113,15 @@ export const dbUserPatternList: ListKind = {
 
 function giveNameIn(text: string): string {
     const name = nameIn(text);
-    return name === "" || notCarried.test(name) || /^\*+$/.test(name)
+    return name === "" || notCarried.test(name) || onlyAsterisks.test(name)
         ? "Give the name as pg_user.usename shows it."
         : `Give the name alone: ${show(name)}.`;
 }
 
 /** The name that an ARN, or `cluster/user`, ends with; an IAM identity's as Redshift names the user mapped to it. */
 function nameIn(text: string): string {
-    const [, role] = /^arn:[^:]*:(?:iam::[^:]*:role\/(?:.*\/)?|sts::[^:]*:assumed-role\/)([^/]+)/.exec(text) ?? [];
-    const [, user] = /^arn:[^:]*:iam::[^:]*:user\/(?:.*\/)?([^/]+)$/.exec(text) ?? [];
+    const role = /arn:[^:]*:(?:iam::[^:]*:role\/(?:.*\/)?|sts::[^:]*:assumed-role\/)([^/]+)/.exec(text)?.[1];
+    const user = /arn:[^:]*:iam::[^:]*:user\/(?:.*\/)?([^/]+)/.exec(text)?.[1];
     if (role !== undefined) {
         return `IAMR:${role}`;
     }
@@ -127,6 +129,6 @@ function nameIn(text: string): string {
 }
 
 function firstNotCarried(name: string): string {
-    const character = notCarried.exec(name)?.[0];
-    return character === " " ? "a space" : show(character).replace(/^"\\""$/, "a double quote");
+    const character = Array.from(name).find((one) => notCarried.test(one));
+    return character === " " ? "a space" : show(character).replace('"\\""', "a double quote");
 }

@@ -5,7 +5,7 @@ import { count, show } from "../../problems/show";
 import { grantsOf, countsIn } from "../grants";
 import { namesUsers, needsRegion } from "../look-ups";
 import { Grant, TrustPolicyArgs } from "../trust-policy-args";
-import { clustersOf, isForServerless, NamedWarehouse, placesOf, workgroupsOf } from "../warehouses";
+import { clustersOf, isForServerless, NamedWarehouse, identifiersOf, workgroupsOf } from "../warehouses";
 
 /** `regions` says where the role may be used: every cluster must be in one of them, every one must have users. */
 export function placeProblems(args: TrustPolicyArgs): Problem[] {
@@ -70,7 +70,7 @@ function outsideProblems({ path, region, isProviders }: Place, regions: readonly
 
 function userlessProblems(args: TrustPolicyArgs, regions: readonly string[]): Problem[] {
     const grants = givenList(grantsOf(args));
-    if (!namesUsers(args) || needsRegion(args) || isNotYetKnown([placed(args), placesOf(grantsOf(args))])) {
+    if (!namesUsers(args) || needsRegion(args) || isNotYetKnown([placed(args), identifiersOf(grantsOf(args))])) {
         return [];
     }
     return regions.flatMap((region, index) => {

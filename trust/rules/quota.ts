@@ -1,16 +1,12 @@
 import { problem, Problem } from "../../problems/problem";
 import { count } from "../../problems/show";
-import { countsIn, grantsOf } from "../grants";
-import { namesUsers } from "../look-ups";
+import { grantsOf } from "../grants";
 import { policyOf } from "../policy-of";
 import { Grant, TrustPolicyArgs } from "../trust-policy-args";
 
 /** IAM's quota "Role trust policy length", in characters: what every account has, and the most AWS grants. */
 export const leastQuota = 2048;
 export const mostQuota = 4096;
-
-/** No user's ARN is shorter: arn:aws:redshift:us-east-1:123456789012:dbuser:a/b */
-const shortestArn = 50;
 
 /** Refuses, before AWS does with `ACLSizePerRole`, a policy that is too long. The args must have no other problem. */
 export function quotaProblems(args: TrustPolicyArgs): Problem[] {
@@ -19,7 +15,7 @@ export function quotaProblems(args: TrustPolicyArgs): Problem[] {
     if (size <= quota) {
         return [];
     }
-    const users = namesUsers(args) ? usersOf(args) : [];
+    const users = usersOf(args);
     const fits = mostThatFit(args, users, quota);
     const whatFits = fits === 0 ? "" : `: of its ${count(users.length)} database users the first ${count(fits)} fit`;
     const shorten =
@@ -32,7 +28,7 @@ export function quotaProblems(args: TrustPolicyArgs): Problem[] {
             path: "trustPolicy",
             must: `be at most ${count(quota)} characters long (trustPolicyQuota)`,
             got: `${count(size)}${whatFits}`,
-            fix: waysOut(quota, size, shorten),
+            fix: waysOut(size, shorten),
         }),
     ];
 }
@@ -42,16 +38,16 @@ function sizeOf(args: TrustPolicyArgs): number {
     return JSON.stringify(policyOf(args)).length;
 }
 
-function waysOut(quota: number, size: number, shorten: string): string {
-    return quota < mostQuota && size <= mostQuota
+function waysOut(size: number, shorten: string): string {
+    return size <= mostQuota
         ? `Either raise IAM's quota "Role trust policy length" and give trustPolicyQuota: ${mostQuota}, or ${shorten}.`
         : `The most AWS raises the quota to is ${count(mostQuota)}: ${shorten}.`;
 }
 
-/** By halving, on policies that are no longer than the quota allows, so that the time does not grow with the users. */
+/** By halving, and of no more users than the quota has characters, so that the time does not grow with the users. */
 function mostThatFit(args: TrustPolicyArgs, users: readonly Grant[], quota: number): number {
     let fits = 0;
-    let tooMany = Math.min(users.length, Math.ceil(quota / shortestArn));
+    let tooMany = Math.min(users.length, quota);
     while (tooMany - fits > 1) {
         const middle = Math.floor((fits + tooMany) / 2);
         if (sizeOf(withUsers(args, users.slice(0, middle))) <= quota) {
@@ -78,9 +74,8 @@ function usersOf(args: TrustPolicyArgs): Grant[] {
     return [...new Map(single.map((grant) => [JSON.stringify(grant), grant])).values()];
 }
 
-/** The args for these users alone, without the Regions that have none then. */
+/** The args for these users alone. */
 function withUsers(args: TrustPolicyArgs, users: readonly Grant[]): TrustPolicyArgs {
     const grants = users.flatMap((user) => grantsOf(user) ?? [user]);
-    const regions = args.regions?.filter((region) => grants.some((grant) => countsIn(grant, region, args.region)));
-    return { ...args, regions, dbUsers: undefined, dbUserPatterns: undefined, grants };
+    return { ...args, dbUsers: undefined, dbUserPatterns: undefined, grants };
 }

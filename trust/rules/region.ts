@@ -1,7 +1,7 @@
 import { ListKind } from "../../problems/list-rules";
 import { show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
-import { isRegionShaped, regionIn } from "../region";
+import { isRegionShaped, isZoneShaped, regionIn } from "../region";
 
 /** A Region, such as `us-east-1`. */
 export const region: TextKind = {
@@ -11,9 +11,8 @@ export const region: TextKind = {
     rules: [
         {
             id: "zone",
-            broken: (text) =>
-                isRegionShaped(regionIn(text) ?? "") && /^[a-z]+(-[a-z]+)+-\d+(-[a-z0-9-]+)?[a-z]$/.test(text),
-            is: (text) => (/\d[a-z]$/.test(text) && !/\d-/.test(text) ? "an Availability Zone" : "a Local Zone"),
+            broken: isZoneShaped,
+            is: (text) => (/\d-/.test(text) ? "a Local Zone" : "an Availability Zone"),
             fix: didYouMean,
         },
         {

@@ -1,15 +1,16 @@
 import { show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
+import { hostName } from "./host-name";
 
 /** AWS SDK, CreateNamespace and CreateWorkgroup: 3 to 64 of these characters. */
-const nameShape = /^[a-z0-9-]{3,64}$/;
+const nameShape = /^[a-z0-9-]+$/;
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The name of a namespace or a workgroup. */
 export function serverlessName(noun: "namespace" | "workgroup"): TextKind {
     const example = `example${noun}`;
     const giveListed = `Give the name that the console lists, such as ${show(example)}.`;
-    const nouns = `${noun[0]?.toUpperCase() ?? ""}${noun.slice(1)}s`;
+    const nouns = noun === "namespace" ? "Namespaces" : "Workgroups";
     return {
         id: `${noun}Name`,
         name: `a ${noun}'s name`,
@@ -48,16 +49,16 @@ export function serverlessName(noun: "namespace" | "workgroup"): TextKind {
                 fix: () => giveListed,
             },
             {
-                id: "case",
-                broken: (text) => text !== text.toLowerCase() && nameShape.test(text.toLowerCase()),
-                is: () => `with upper-case letters, which no ${noun}'s name has`,
-                fix: (text) => `Did you mean ${show(text.toLowerCase())}?`,
-            },
-            {
                 id: "length",
                 broken: (text) => text.length < 3 || text.length > 64,
                 is: (text) => (text.length === 1 ? "1 character" : `${text.length} characters`),
                 fix: () => `${nouns}' names have 3 to 64 characters.`,
+            },
+            {
+                id: "case",
+                broken: (text) => text !== text.toLowerCase() && nameShape.test(text.toLowerCase()),
+                is: () => `with upper-case letters, which no ${noun}'s name has`,
+                fix: (text) => `Did you mean ${show(text.toLowerCase())}?`,
             },
             {
                 id: "characters",
@@ -68,7 +69,6 @@ export function serverlessName(noun: "namespace" | "workgroup"): TextKind {
     };
 }
 
-const workgroupArn = /:workgroup\/[^/:]+$/;
 const giveShownId =
     "Give what aws redshift-serverless get-workgroup shows; RedshiftRole looks it up where it is left out.";
 
@@ -81,11 +81,8 @@ export const workgroupId: TextKind = {
         {
             id: "arn",
             broken: (text) => text.startsWith("arn:"),
-            is: (text) => (workgroupArn.test(text) ? "an ARN" : "an ARN that is no workgroup's"),
-            fix: (text) =>
-                workgroupArn.test(text)
-                    ? `Give the id alone: ${show(text.slice(text.lastIndexOf("/") + 1))}.`
-                    : giveShownId,
+            is: (text) => (idIn(text) === undefined ? "an ARN that is no workgroup's" : "an ARN"),
+            fix: (text) => (idIn(text) === undefined ? giveShownId : `Give the id alone: ${show(idIn(text))}.`),
         },
         {
             id: "shape",
@@ -97,6 +94,11 @@ export const workgroupId: TextKind = {
     ],
 };
 
+/** The id that the ARN of a workgroup ends with. */
+function idIn(arn: string): string | undefined {
+    return /:workgroup\/([^/:]+)/.exec(arn)?.[1];
+}
+
 function isWorkgroupEndpoint(text: string): boolean {
     return /\.redshift-serverless\./i.test(text);
 }
@@ -104,6 +106,6 @@ function isWorkgroupEndpoint(text: string): boolean {
 /** A workgroup's endpoint begins with its name: `examplewg.123456789012.us-east-1.redshift-serverless.amazonaws.com`. */
 function fromEndpoint(noun: "namespace" | "workgroup", endpoint: string): string {
     return noun === "workgroup"
-        ? `Give the name alone: ${show(/^(?:.*:\/\/)?([^.:/]+)\./.exec(endpoint)?.[1]?.toLowerCase())}.`
+        ? `Give the name alone: ${show(hostName(endpoint))}.`
         : "Give the name of the workgroup's namespace, as the console lists it with the workgroup.";
 }

@@ -15,13 +15,13 @@ export const sourceArn: TextKind = {
         },
         {
             id: "service",
-            broken: (text) => !["redshift", "redshift-serverless"].includes(text.split(":")[2] ?? ""),
-            is: (text) => `an ARN of ${text.split(":")[2] ?? ""}`,
+            broken: (text) => !/^arn:[^:]+:redshift(-serverless)?:/.test(text),
+            is: (text) => `an ARN of ${text.split(":")[2]}`,
             fix: () => "Give the ARN of the cluster on whose behalf Redshift assumes the role.",
         },
         {
             id: "accountId",
-            broken: (text) => !/^\d{12}$/.test(text.split(":")[4] ?? ""),
+            broken: (text) => !/arn:[^:]+:[^:]+:[^:]*:\d{12}:/.test(text),
             is: () => "without an account of 12 digits",
             fix: (text) => `Write the account out: ${show(withAccount(text))}.`,
         },

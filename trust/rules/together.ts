@@ -4,7 +4,7 @@ import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { namesUsers, needsAccount, needsRegion, workgroupsWithoutId } from "../look-ups";
 import { Cluster, TrustPolicyArgs, Workgroup } from "../trust-policy-args";
-import { clustersOf, placesOf, workgroupsOf } from "../warehouses";
+import { clustersOf, identifiersOf, workgroupsOf } from "../warehouses";
 
 /** Which args need each other, and which exclude each other. */
 export function togetherProblems(args: TrustPolicyArgs): Problem[] {
@@ -75,7 +75,7 @@ function besideGrants(args: TrustPolicyArgs): Problem[] {
 /** The role is associated with `cluster` and `workgroup`: nobody could use it there unless a grant is for them. */
 function ungrantedProblems(args: TrustPolicyArgs): Problem[] {
     const { cluster, workgroup, grants } = args;
-    return isNotYetKnown(placesOf(grants))
+    return isNotYetKnown(identifiersOf(grants))
         ? []
         : [
               ...ungranted("cluster", cluster, isClusterGranted),
@@ -96,7 +96,7 @@ function ungrantedProblems(args: TrustPolicyArgs): Problem[] {
 /** What a workgroup is told from others by, of what may be all that getWorkgroup gives. */
 function named(workgroup: Workgroup): Pick<Workgroup, "workgroupName" | "region"> {
     const { workgroupName, region } = workgroup;
-    return isRecord(workgroup) ? { workgroupName, ...(region !== undefined && { region }) } : workgroup;
+    return isRecord(workgroup) ? { workgroupName, region } : workgroup;
 }
 
 function ungranted<W>(path: string, associated: W | undefined, isGranted: (associated: W) => boolean): Problem[] {

@@ -31,6 +31,11 @@ describe("Regions", () => {
         }
     });
 
+    it("have a name", () => {
+        assert.ok(!isRegionShaped(""));
+        assert.ok(!isKnownRegion(""));
+    });
+
     it("are found in other things that people type", () => {
         for (const text of [
             "us-east-1a",

@@ -1,0 +1,4 @@
+import { dated } from "../values/date";
+
+/** The same time. */
+export const dateEquals = dated("DateEquals", (got, wanted) => got === wanted);

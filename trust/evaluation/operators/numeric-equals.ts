@@ -1,0 +1,4 @@
+import { numeric } from "../values/number";
+
+/** The same number. */
+export const numericEquals = numeric("NumericEquals", (got, wanted) => got === wanted);

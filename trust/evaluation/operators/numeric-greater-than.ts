@@ -1,0 +1,4 @@
+import { numeric } from "../values/number";
+
+/** A greater number. */
+export const numericGreaterThan = numeric("NumericGreaterThan", (got, wanted) => got > wanted);

@@ -1,0 +1,5 @@
+import { not } from "../operator";
+import { stringEquals } from "./string-equals";
+
+/** Another text. */
+export const stringNotEquals = not(stringEquals, "StringNotEquals");
