@@ -1,0 +1,165 @@
+import { dbUserArn, serverlessCluster } from "../../trust/arn";
+import { partitionOf } from "../../trust/region";
+import { DbUserSession } from "../../trust/evaluation/redshift-requests";
+
+/** Where to look for a database user: in this Region, or one whose name begins so; in this account, or any. */
+export interface Home {
+    region: string | { startsWith: string };
+    accountId: string | undefined;
+    serverless: boolean;
+}
+
+/** Names for clusters and users of whom nothing is known, of the characters that they may have. */
+export interface MadeUpNames {
+    cluster: string;
+    dbUser: string;
+}
+
+/** A part of an ARN that is not fixed: a character of a class, or one and more. `word` stands for all that may be there. */
+interface Free {
+    one: RegExp;
+    many: boolean;
+    word: string;
+}
+
+/** Two patterns of many wildcards each are not followed to the end: their users stay untold. */
+const mostStates = 10_000;
+
+const digit: Free = { one: /\d/, many: false, word: "0" };
+const regionRest: Free = { one: /[a-z0-9-]/, many: true, word: "elsewhere-1" };
+const clusterCharacter = /[a-z0-9-]/;
+/** What STS takes in an ExternalId. */
+const userCharacter = /[\w+=,.@:-]/;
+/** What Redshift sends for a user with a slash in its name is not documented: STS takes one. */
+const userCharacterOrSlash = /[\w+=,.@:/-]/;
+
+/** The user whose ARN is this text; nothing where it is none of a database user. */
+export function dbUserOf(arn: string): DbUserSession | undefined {
+    const parts = /^arn:[\w-]+:redshift:([a-z0-9-]+):(\d{12}):dbuser:([a-z0-9-]+)\/([\w+=,.@:/-]+)$/.exec(arn);
+    const [, region = "", accountId = "", name = "", dbUser = ""] = parts ?? [];
+    const user = { region, accountId, cluster: name, dbUser };
+    return dbUserArn(user, dbUser) === arn ? user : undefined;
+}
+
+/** Finds a database user whose ARN is like each of some patterns; nothing where there can be none. */
+export type DbUserFinder = (patterns: readonly string[]) => DbUserSession | undefined;
+
+/** Finds database users of one place, rather without a slash in their names. */
+export function dbUserFinder(home: Home, madeUp: MadeUpNames): DbUserFinder {
+    const usual = shapeOf(home, madeUp, userCharacter);
+    const found = new Map<string, DbUserSession | undefined>();
+    return (all) => {
+        const patterns = all.filter((one) => one !== "*");
+        // Most patterns begin with the ARN of one place, and are of no other.
+        if (!patterns.every((one) => mayBegin(one, usual.start))) {
+            return undefined;
+        }
+        const key = JSON.stringify(patterns);
+        if (!found.has(key)) {
+            found.set(key, walk(patterns, usual) ?? walk(patterns, shapeOf(home, madeUp, userCharacterOrSlash)));
+        }
+        return found.get(key);
+    };
+}
+
+/** Walks through the patterns and what an ARN may be side by side, a character at a time. */
+function walk(patterns: readonly string[], { start, parts }: Shape): DbUserSession | undefined {
+    const begun = patterns.every((one) => one.startsWith(start)) ? start.length : 0;
+    const shape = [...Array.from(start.slice(begun)), ...parts];
+    const states: State[] = [{ part: 0, inside: false, at: patterns.map(() => begun), text: start.slice(0, begun) }];
+    const seen = new Set<string>();
+    for (let state = states.pop(); state !== undefined; state = states.pop()) {
+        const key = `${state.part} ${String(state.inside)} ${state.at.join()}`;
+        if (seen.has(key) || seen.size > mostStates) {
+            continue;
+        }
+        seen.add(key);
+        if (state.part === shape.length && state.at.every((place, index) => place === patterns[index]?.length)) {
+            return dbUserOf(state.text);
+        }
+        states.push(...nextStates(state, patterns, shape));
+    }
+    return undefined;
+}
+
+/** Whether a text that begins so may be like the pattern. */
+function mayBegin(pattern: string, start: string): boolean {
+    const wildcard = pattern.search(/[*?]/);
+    const literal = wildcard === -1 ? pattern : pattern.slice(0, wildcard);
+    return literal.startsWith(start) || start.startsWith(literal);
+}
+
+/** How far the shape and each pattern were walked through, and with which text. */
+interface State {
+    part: number;
+    /** Whether a part of many characters has one already. */
+    inside: boolean;
+    at: readonly number[];
+    text: string;
+}
+
+/** What the ARNs of the users of one place may be. */
+interface Shape {
+    /** What all of them begin with. */
+    start: string;
+    parts: readonly (string | Free)[];
+}
+
+function shapeOf({ region, accountId, serverless }: Home, madeUp: MadeUpNames, ofUser: RegExp): Shape {
+    const partition = partitionOf(typeof region === "string" ? region : region.startsWith);
+    const parts: (string | Free)[] = [
+        `arn:${partition}:redshift:`,
+        ...(typeof region === "string" ? [region] : [region.startsWith, regionRest]),
+        ":",
+        ...(accountId === undefined ? Array<Free>(12).fill(digit) : [accountId]),
+        ":dbuser:",
+        serverless ? serverlessCluster(accountId ?? "000000000000", "") : "",
+        { one: clusterCharacter, many: true, word: madeUp.cluster },
+        "/",
+        { one: ofUser, many: true, word: madeUp.dbUser },
+    ];
+    const free = parts.findIndex((part) => typeof part === "object");
+    return {
+        start: parts.slice(0, free).map(String).join(""),
+        parts: parts
+            .slice(free)
+            .flatMap((part): (string | Free)[] => (typeof part === "string" ? Array.from(part) : [part])),
+    };
+}
+
+function nextStates(state: State, patterns: readonly string[], shape: readonly (string | Free)[]): State[] {
+    const { part, inside, at, text } = state;
+    const wanted = at.map((place, index) => patterns[index]?.[place]);
+    const pastStars = wanted.flatMap((one, index) =>
+        one === "*" ? [{ ...state, at: at.map((place, other) => (other === index ? place + 1 : place)) }] : [],
+    );
+    const pastPart = inside ? [{ ...state, part: part + 1, inside: false }] : [];
+    const taken = taking(wanted, shape[part]);
+    if (taken === undefined) {
+        return [...pastStars, ...pastPart];
+    }
+    const many = typeof shape[part] === "object" && shape[part].many;
+    const next: State = {
+        part: many ? part : part + 1,
+        inside: many,
+        at: at.map((place, index) => (wanted[index] === "*" ? place : place + 1)),
+        text: text + taken,
+    };
+    // What is last is tried first: rather a name that is told apart than the shortest.
+    return [...pastStars, ...pastPart, next];
+}
+
+/** What the part of the shape and all that the patterns want next can be at once. */
+function taking(wanted: readonly (string | undefined)[], part: string | Free | undefined): string | undefined {
+    const [literal, ...others] = new Set(wanted.filter((one) => one !== "*" && one !== "?"));
+    if (part === undefined || wanted.includes(undefined) || others.length > 0) {
+        return undefined;
+    }
+    if (typeof part === "string") {
+        return literal === undefined || literal === part ? part : undefined;
+    }
+    if (literal === undefined) {
+        return wanted.includes("?") ? part.word.slice(0, 1) : part.word;
+    }
+    return part.one.test(literal) ? literal : undefined;
+}

@@ -1,0 +1,13 @@
+export type { Assumer } from "./assumer";
+export { assumersOf } from "./assumers";
+export type { Difference } from "./difference";
+export { differenceOf } from "./difference";
+export type { Association, ExplainedRole, RolePolicy } from "./explained-role";
+export type { Finding } from "./finding";
+export { findingRules, findingsOf } from "./findings";
+export type { Answer } from "./question";
+export { mayAssume } from "./question";
+export type { DbUserSession } from "../trust/evaluation/redshift-requests";
+export { readTrustDocument } from "../trust/evaluation/read-trust-document";
+export type { TrustCondition, TrustDocument, TrustPrincipal, TrustStatement } from "../trust/evaluation/trust-document";
+export { TrustDocumentError } from "../trust/evaluation/trust-document-error";
