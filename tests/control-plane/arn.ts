@@ -15,3 +15,8 @@ export function clusterNamespaceArn(region: string, accountId: string, id: strin
 export function namespaceArn(region: string, accountId: string, id: string): string {
     return `arn:${partitionOf(region)}:redshift-serverless:${region}:${accountId}:namespace/${id}`;
 }
+
+/** A workgroup of Redshift Serverless. */
+export function workgroupArn(region: string, accountId: string, id: string): string {
+    return `arn:${partitionOf(region)}:redshift-serverless:${region}:${accountId}:workgroup/${id}`;
+}

@@ -11,6 +11,8 @@ import { Input, NamespaceStatus, Operation, Output } from "./operations";
 import { Role } from "./role-list";
 import { Sts } from "./sts";
 import { StatusTiming } from "./timed-status";
+import { WorkgroupSetUp } from "./workgroup";
+import { Workgroups } from "./workgroups";
 import { Clock, countedIds } from "./world";
 
 export interface ControlPlaneOptions extends Partial<Behaviours> {
@@ -40,12 +42,14 @@ export class ControlPlane {
     private readonly iam: Iam;
     private readonly clusters: Clusters;
     private readonly namespaces: Namespaces;
+    private readonly workgroups = new Workgroups();
     private readonly sts: Sts;
     private readonly faults = new Faults();
     private readonly answers: Answers = {
         DescribeClusters: (region, input) => this.clusters.describe(region, input),
         ModifyClusterIamRoles: (region, input) => this.clusters.modifyIamRoles(region, input),
         GetNamespace: (region, input) => this.namespaces.get(region, input),
+        GetWorkgroup: (region, input) => this.workgroups.get(region, input),
         UpdateNamespace: (region, input) => this.namespaces.update(region, input),
         AssumeRole: (_region, input) => this.sts.assumeRole(input),
     };
@@ -145,6 +149,10 @@ export class ControlPlane {
         this.namespaces.remove(region, namespaceName);
     }
 
+    public addWorkgroup(setUp: WorkgroupSetUp): void {
+        this.workgroups.add(setUp);
+    }
+
     public setNamespaceStatus(
         region: string,
         name: string,
@@ -161,7 +169,7 @@ export class ControlPlane {
     private checkCaller(operation: Operation, accessKeyId: string | undefined): void {
         if (accessKeyId !== undefined && !this.sts.knows(accessKeyId)) {
             // The query protocol's services and the JSON ones have different names for it.
-            const isServerless = operation === "GetNamespace" || operation === "UpdateNamespace";
+            const isServerless = ["GetNamespace", "GetWorkgroup", "UpdateNamespace"].includes(operation);
             const name = isServerless ? "UnrecognizedClientException" : "InvalidClientTokenId";
             throw new ApiError(name, "The security token included in the request is invalid.", 403);
         }

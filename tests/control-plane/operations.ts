@@ -5,6 +5,7 @@ export interface Operations {
     DescribeClusters: { input: DescribeClustersInput; output: { Clusters: ClusterOutput[] } };
     ModifyClusterIamRoles: { input: ModifyClusterIamRolesInput; output: { Cluster: ClusterOutput } };
     GetNamespace: { input: GetNamespaceInput; output: { namespace: NamespaceOutput } };
+    GetWorkgroup: { input: GetWorkgroupInput; output: { workgroup: WorkgroupOutput } };
     UpdateNamespace: { input: UpdateNamespaceInput; output: { namespace: NamespaceOutput } };
     AssumeRole: { input: AssumeRoleInput; output: AssumeRoleOutput };
 }
@@ -52,6 +53,20 @@ export interface NamespaceOutput {
 }
 
 export type NamespaceStatus = "AVAILABLE" | "MODIFYING" | "DELETING";
+
+export interface GetWorkgroupInput {
+    workgroupName: string;
+}
+
+export interface WorkgroupOutput {
+    workgroupName: string;
+    namespaceName: string;
+    workgroupId: string;
+    workgroupArn: string;
+    status: WorkgroupStatus;
+}
+
+export type WorkgroupStatus = "CREATING" | "AVAILABLE" | "MODIFYING" | "DELETING";
 
 export interface AssumeRoleInput {
     RoleArn: string;

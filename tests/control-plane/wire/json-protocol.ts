@@ -3,12 +3,13 @@ import { ApiError } from "../api-error";
 import { Input } from "../operations";
 import { Protocol } from "./protocol";
 
-type JsonOperation = "GetNamespace" | "UpdateNamespace";
+type JsonOperation = "GetNamespace" | "GetWorkgroup" | "UpdateNamespace";
 
 const target = "RedshiftServerless.";
 
 const inputs: { [O in JsonOperation]: (body: Record<string, unknown>) => Input<O> } = {
     GetNamespace: (body) => ({ namespaceName: text(body, "namespaceName") }),
+    GetWorkgroup: (body) => ({ workgroupName: text(body, "workgroupName") }),
     UpdateNamespace: (body) => ({
         namespaceName: text(body, "namespaceName"),
         ...("iamRoles" in body ? { iamRoles: texts(body, "iamRoles") } : {}),
@@ -29,10 +30,14 @@ export const jsonProtocol: Protocol = {
 
 function operationOf(asked: string): JsonOperation {
     const operation = asked.startsWith(target) ? asked.slice(target.length) : undefined;
-    if (operation === "GetNamespace" || operation === "UpdateNamespace") {
+    if (isJsonOperation(operation)) {
         return operation;
     }
     throw new ApiError("UnknownOperationException", `This control plane does not have the operation ${asked}.`);
+}
+
+function isJsonOperation(name: string | undefined): name is JsonOperation {
+    return name !== undefined && Object.hasOwn(inputs, name);
 }
 
 function parse(body: string): Record<string, unknown> {

@@ -1,0 +1,47 @@
+import { Operation, permissionFor } from "./operations";
+import { cannotSee, Step, StepName } from "./step";
+
+/** What AWS says to a call that reads. */
+export type Answer<T> = Told<T> | Missing | Refused;
+
+export interface Told<T> {
+    is: "told";
+    value: T;
+}
+
+/** What was asked for is not there. */
+export interface Missing {
+    is: "missing";
+}
+
+/** AWS did not say: the caller may not know, is nobody, or there was no answer. */
+export interface Refused {
+    is: "refused";
+    operation: Operation;
+    /** What the call is about, as one writes it in a policy. */
+    on: string;
+    because: string;
+    /** Whether it is the credentials themselves that AWS does not take. */
+    credentials: boolean;
+    /** Whether the permission would change that. */
+    denied: boolean;
+}
+
+export function told<T>(value: T): Told<T> {
+    return { is: "told", value };
+}
+
+export const missing: Missing = { is: "missing" };
+
+/** The answer with its value as the function has it. */
+export function mapAnswer<T, U>(answer: Answer<T>, map: (value: T) => U): Answer<U> {
+    return answer.is === "told" ? told(map(answer.value)) : answer;
+}
+
+/** The step of which AWS says nothing, with the permission that would show it. */
+export function unseen(name: StepName, { operation, on, because, denied }: Refused): Step {
+    const permission = `${permissionFor[operation]} on ${on}`;
+    return denied
+        ? cannotSee(name, `these credentials have no ${permission}: ${because}`, `Have them allowed ${permission}.`)
+        : cannotSee(name, `${operation} was not answered: ${because}`);
+}

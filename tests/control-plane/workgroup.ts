@@ -1,0 +1,18 @@
+import { WorkgroupOutput, WorkgroupStatus } from "./operations";
+
+/** A workgroup of Redshift Serverless that is there before the test begins. */
+export interface WorkgroupSetUp {
+    workgroupName: string;
+    namespaceName: string;
+    region?: string;
+    accountId?: string;
+    /** The id, which AWS makes up. */
+    workgroupId: string;
+    status?: WorkgroupStatus;
+}
+
+/** A workgroup, as GetWorkgroup tells it. Nothing here changes it. */
+export function workgroupOutput(setUp: WorkgroupSetUp & { arn: string }): WorkgroupOutput {
+    const { workgroupName, namespaceName, workgroupId, arn, status = "AVAILABLE" } = setUp;
+    return { workgroupName, namespaceName, workgroupId, workgroupArn: arn, status };
+}

