@@ -1,55 +1,44 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
-import { preview } from "./preview";
+/* eslint-disable @typescript-eslint/no-require-imports -- a command loads what it needs and no more: Pulumi takes its time */
+import { Command, CommandResult } from "./command";
 
-const usage = `pulumi-redshift-iam preview [FOLDER] [--account ID] [--region REGION] [--json]
+const commands = new Map<string, () => Command>([
+    ["preview", () => (require("./preview-command") as typeof import("./preview-command")).previewCommand],
+    ["explain", () => (require("./explain/command") as typeof import("./explain/command")).explainCommand],
+    ["diagnose", () => (require("./diagnose/command") as typeof import("./diagnose/command")).diagnoseCommand],
+]);
 
-Previews a Pulumi program without an AWS account, the Pulumi CLI or a network.
+const usage = `pulumi-redshift-iam COMMAND
 
-  FOLDER      the project's folder, with its Pulumi.yaml (default: this folder)
-  --account   the stand-in account ID (default: 123456789012)
-  --region    the stand-in Region of the provider (default: us-east-1)
-  --json      print one JSON object: { "resources": [{ "type", "name", "parent", "import"?, "inputs" }], "outputs" }`;
+  preview    what a Pulumi program would deploy, without an AWS account
+  explain    who may assume each role, read from a trust policy, a preview or a stack's state
+  diagnose   why a database user cannot use a role, asked of AWS
 
-async function main(): Promise<number> {
-    const { positionals, values } = parseArgs({
-        allowPositionals: true,
-        options: {
-            account: { type: "string", default: "123456789012" },
-            region: { type: "string", default: "us-east-1" },
-            json: { type: "boolean", default: false },
-            help: { type: "boolean", default: false },
-        },
-    });
-    const [command, folder = ".", ...others] = positionals;
-    if (values.help || command !== "preview" || others.length > 0) {
-        console.error(usage);
-        return values.help ? 0 : 1;
+pulumi-redshift-iam COMMAND --help says more.`;
+
+async function main([name = "", ...args]: string[]): Promise<CommandResult> {
+    if (name === "--help") {
+        return { output: usage, exitCode: 0 };
     }
-    console.log(await preview(folder, values));
-    return 0;
+    const command = commands.get(name)?.();
+    if (command === undefined) {
+        throw new Error(usage);
+    }
+    return args.includes("--help") ? { output: command.usage, exitCode: 0 } : command.run(args);
 }
 
-let hasEnded = false;
-
-// A program that waits for something that never comes leaves Node with nothing to do, and no error.
-process.exitCode = 1;
-process.on("exit", (code) => {
-    if (!hasEnded) {
-        console.error(
-            "The program ended before its preview did: an Output or a promise never resolves, or it called exit.",
-        );
-        process.exitCode = code || 1;
-    }
-});
-
-void main()
-    .catch((error: unknown) => {
+void main(process.argv.slice(2)).then(
+    ({ output, exitCode }) => {
+        console.log(output);
+        end(exitCode);
+    },
+    (error: unknown) => {
         console.error(error instanceof Error ? error.message : String(error));
-        return 1;
-    })
-    .then((code) => {
-        hasEnded = true;
-        // The program may keep Node busy. A pipe is written to asynchronously but on Linux: exit once it has all.
-        process.stdout.write("", () => process.exit(code));
-    });
+        end(1);
+    },
+);
+
+/** A program may keep Node busy. A pipe is written to asynchronously but on Linux: exits once it has all. */
+function end(exitCode: number): void {
+    process.stdout.write("", () => process.exit(exitCode));
+}

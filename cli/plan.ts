@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Answer, answer, getWorkgroup } from "./answers";
-import { knownAfterUp, readable } from "./readable";
+import { knownAfterUp } from "./placeholders";
+import { readable } from "./readable";
 import { Identity } from "./identity";
 
 /** A resource that the program registered. */

@@ -1,10 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-
-/** Stands for what is known only once AWS has made it. */
-export const knownAfterUp = "<known after pulumi up>";
-
-/** Stands for a secret, as in Pulumi's own previews. */
-export const secret = "[secret]";
+import { knownAfterUp, secret } from "./placeholders";
 
 /** A value off the wire, for people: unknowns and secrets as such, resources by their URN. */
 export function readable(value: unknown): unknown {

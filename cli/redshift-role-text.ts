@@ -1,10 +1,14 @@
 import { count } from "../problems/show";
-import { TrustPolicy } from "../trust";
+import { assumersOf } from "../explain/assumers";
+import { readTrustDocument } from "../trust/evaluation/read-trust-document";
+import { assumersTable } from "./assumers-table";
+import { assumerRows } from "./explain/labels";
+import { named } from "./explain/named-assumer";
 import { permissionsText } from "./permissions-text";
 import { Plan, PlannedResource } from "./plan";
-import { knownAfterUp, secret } from "./readable";
-import { table } from "./table";
-import { Assumers, whoMayAssume } from "./who-may-assume";
+import { knownAfterUp, secret } from "./placeholders";
+
+const indent = "  ";
 
 /** Of a RedshiftRole: its trust policy, who may assume it, what it may do, and whether it was there already. */
 export function redshiftRoleText({ resources, workgroups }: Plan, role: PlannedResource): string[] {
@@ -21,28 +25,18 @@ function trustText({ name, outputs }: PlannedResource, workgroups: Plan["workgro
     if (typeof trustPolicy !== "string" || trustPolicy === knownAfterUp || trustPolicy === secret) {
         return [`Trust policy of ${name}: ${String(trustPolicy)}`];
     }
-    const policy = JSON.parse(trustPolicy) as TrustPolicy;
     const size = `${count(Number(trustPolicySize))} of the ${count(Number(trustPolicyQuota))} characters that IAM allows`;
+    const assumers = named(assumersOf(readTrustDocument(trustPolicy)), { workgroups });
     return [
         `Trust policy of ${name}, ${size}:`,
-        JSON.stringify(policy, null, 2),
+        JSON.stringify(JSON.parse(trustPolicy), null, 2),
         "",
         `Who may assume ${name}:`,
-        ...assumersTable(whoMayAssume(policy, workgroups)),
+        ...assumersTable(
+            assumerRows(assumers).map((row) => [indent, row]),
+            indent,
+        ),
     ];
-}
-
-function assumersTable(assumers: Assumers[]): string[] {
-    const isServerless = assumers.some(({ cluster }) => /^workgroup |namespace/.test(cluster));
-    return table([
-        ["  Database users", isServerless ? "Cluster or workgroup" : "Cluster", "Region", ""],
-        ...assumers.map(({ dbUsers, cluster, region, only }) => [
-            `  ${dbUsers.join(", ")}`,
-            cluster,
-            region,
-            only.join(", "),
-        ]),
-    ]);
 }
 
 function adoptionText(resources: PlannedResource[], { urn, name }: PlannedResource): string[] {

@@ -59,7 +59,7 @@ describe("npm run preview", () => {
             "+     └─ pulumi-nodejs:dynamic:ClusterRoleAssociation  copy-unload-association",
             "Trust policy of copy-unload, 626 of the 2,048 characters that IAM allows:",
             '            "arn:aws:redshift:us-east-1:123456789012:dbuser:examplecluster/user1",',
-            "  user1, user2    examplecluster  us-west-2",
+            "  user1, user2  cluster examplecluster  us-west-2  123456789012",
             "  copy: <known after pulumi up>",
         ]) {
             assert.ok(stdout.split("\n").includes(line), `${line}\nis not in\n${stdout}`);
@@ -72,8 +72,8 @@ describe("npm run preview", () => {
         for (const line of [
             "So are the ids of workgroups and the names of their namespaces.",
             "+     └─ pulumi-nodejs:dynamic:NamespaceRoleAssociation  analytics-load-namespace-association",
-            "  Database users     Cluster or workgroup        Region",
-            "  etl, IAMR:Analyst  workgroup exampleworkgroup  us-east-1  only on behalf of account 123456789012",
+            "  Who                Cluster or workgroup        Region     Account",
+            "  etl, IAMR:Analyst  workgroup exampleworkgroup  us-east-1  123456789012  only on behalf of account 123456789012",
             "What analytics-load may do:",
             "  Resource                                  Actions",
             "  arn:aws:s3:::amzn-s3-demo-bucket          s3:ListBucket",

@@ -1,7 +1,7 @@
 /* Every policy that this package writes for its tests and examples, as one JSON list, for validate.py. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { knownAfterUp } from "../../cli/readable";
+import { knownAfterUp } from "../../cli/placeholders";
 import { autoCopyBucketPolicies } from "../../permissions/auto-copy-bucket-policies";
 import { Permissions } from "../../permissions/permissions";
 import { permissionsPolicy } from "../../permissions/permissions-policy";

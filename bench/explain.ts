@@ -1,0 +1,94 @@
+/* Prints, for stacks with growing numbers of RedshiftRoles, the time of `pulumi-redshift-iam explain` as a process, to its end. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { trustPolicy } from "../trust";
+
+const root = join(__dirname, "..");
+const account = "123456789012";
+const runs = 3;
+
+/** A stack's state, with what a RedshiftRole makes: the role, its policies, its association. */
+function stackExport(roles: number): string {
+    const resources = Array.from({ length: roles }, (_, index) =>
+        resourcesOf(`load-${index}`, `cluster-${index % 50}`),
+    );
+    return JSON.stringify({ version: 3, deployment: { manifest: {}, resources: resources.flat() } });
+}
+
+function resourcesOf(name: string, clusterIdentifier: string): object[] {
+    const arn = `arn:aws:iam::${account}:role/${name}`;
+    const parent = `urn:pulumi:dev::bench::redshift-iam:index:RedshiftRole::${name}`;
+    const child = (type: string, suffix: string, outputs: object) => ({
+        urn: `urn:pulumi:dev::bench::redshift-iam:index:RedshiftRole$${type}::${name}-${suffix}`,
+        custom: true,
+        type,
+        parent,
+        inputs: outputs,
+        outputs,
+    });
+    const policy = trustPolicy({
+        cluster: { clusterIdentifier },
+        dbUsers: ["user1", "user2"],
+        dbUserPatterns: ["etl_*"],
+        regions: ["us-east-1", "us-west-2"],
+        accountId: account,
+    });
+    return [
+        { urn: parent, type: "redshift-iam:index:RedshiftRole", custom: false, outputs: { trustPolicyQuota: 2048 } },
+        child("aws:iam/role:Role", "role", { name, arn, assumeRolePolicy: JSON.stringify(policy) }),
+        child("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "s3", {
+            role: name,
+            policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+        }),
+        child("aws:iam/rolePolicy:RolePolicy", "permissions", {
+            role: name,
+            name: "permissions",
+            policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}',
+        }),
+        child("pulumi-nodejs:dynamic/redshift-iam:ClusterRoleAssociation", "association", {
+            clusterIdentifier,
+            roleArn: arn,
+        }),
+    ];
+}
+
+/** Median of several runs, in seconds. */
+function median(action: () => void): number {
+    const times = Array.from({ length: runs }, () => {
+        const begin = performance.now();
+        action();
+        return (performance.now() - begin) / 1000;
+    }).sort((a, b) => a - b);
+    return times[Math.floor(runs / 2)] ?? 0;
+}
+
+function explain(file: string): void {
+    const args = ["dist/cli/main.js", "explain", file];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 30 });
+    if (status !== 0) {
+        throw new Error(stderr);
+    }
+}
+
+spawnSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+console.log("roles   MB of state   seconds");
+for (const roles of [1, 10, 100, 1000]) {
+    const file = join(folder, "stack.json");
+    const text = stackExport(roles);
+    writeFileSync(file, text);
+    const cells = [String(roles).padStart(5), (text.length / 1e6).toFixed(1).padStart(13)];
+    console.log(
+        [
+            ...cells,
+            median(() => {
+                explain(file);
+            })
+                .toFixed(2)
+                .padStart(9),
+        ].join(" "),
+    );
+}
+rmSync(folder, { recursive: true });
