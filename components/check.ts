@@ -4,7 +4,7 @@ import { Problem } from "../problems/problem";
 import { componentError } from "./component-error";
 import { FailureText, Recovered, recover } from "./recover";
 import { Secret, withoutSecrets } from "./secrets";
-import { knownNow, settle, Settled } from "./settle";
+import { knownNow, settle } from "./settle";
 
 type Values = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ type Values = Record<string, unknown>;
 export interface Rules {
     /** `lookedUp` has what the provider answered, as far as it was asked already. */
     problemsOf: (values: Values, lookedUp: Values) => Problem[];
-    warningsOf: (values: Values) => Problem[];
+    warningsOf: (values: Values, lookedUp: Values) => Problem[];
     /**
      * What the provider is asked for, once the args alone have no problem. `given` has the args' Outputs: a look-up by
      * one waits, in a preview too, for the resource that it is of.
@@ -85,14 +85,11 @@ async function judge(
     const observed = recover(rules.observe?.(args.values) ?? {}, lookUpFailed);
     const answers = await settle({ ...lookUps.args, ...observed.args });
     const failures = [...lookUps.failures, ...observed.failures];
-    refuse([...failures, ...rules.problemsOf(args.values, answers.values)], [...args.secrets, ...answers.secrets]);
+    const secrets = [...args.secrets, ...answers.secrets];
+    refuse([...failures, ...rules.problemsOf(args.values, answers.values)], secrets);
 
-    await warn(component, rules, args);
-    return lookUps.args;
-}
-
-async function warn(component: pulumi.Resource, rules: Rules, { values, secrets }: Settled): Promise<void> {
-    for (const { message } of withoutSecrets(rules.warningsOf(values), secrets)) {
+    for (const { message } of withoutSecrets(rules.warningsOf(args.values, answers.values), secrets)) {
         await pulumi.log.warn(message, component);
     }
+    return lookUps.args;
 }

@@ -136,4 +136,9 @@ export interface RedshiftRoleArgs {
     associate?: boolean;
     /** How the role is associated. Default: `shared`, and the default role is left alone. */
     association?: RedshiftAssociation;
+    /**
+     * Whether what is found about the role, and is else a warning, is an error: that every database user may assume it, that a
+     * policy allows too much, and so on. docs/findings.md lists the findings. Default: false.
+     */
+    failOnFindings?: pulumi.Input<boolean>;
 }

@@ -4,6 +4,7 @@ import { SeenProvider } from "../association/rules/connection-problems";
 import { timeoutProblems } from "../association/rules/timeout-problems";
 import { permissionProblems } from "../permissions/permission-problems";
 import { permissionsLengthProblems, permissionsPartitionProblems } from "../permissions/permissions-problems";
+import { flagProblems } from "../problems/flag-rule";
 import { givenList } from "../problems/given";
 import { isRecord } from "../problems/is-record";
 import { isNotYetKnown } from "../problems/not-yet-known";
@@ -18,6 +19,7 @@ import { Rules } from "./check";
 import { providersProfile, seenProvider } from "./explicit-provider";
 import { lookUpFix, lookUps, stillAsked, withLookedUp } from "./look-ups";
 import { RedshiftRoleArgs } from "./redshift-role-args";
+import { findingProblems, findingWarnings } from "./role-findings";
 import { longestRoleArn, whereOf } from "./where-of";
 
 /** All but what is no argument: the provider's Region, and whether SageMaker is to assume the role. */
@@ -48,6 +50,7 @@ const argNames = [
     "tags",
     "associate",
     "association",
+    "failOnFindings",
 ] as const satisfies readonly (keyof RedshiftRoleArgs)[];
 
 /** What RedshiftRole's args are judged by; `component` is the parent of the look-ups. */
@@ -57,7 +60,10 @@ export function redshiftRoleRules(component: pulumi.Resource, opts?: pulumi.Comp
             ...redshiftRoleProblems(args, lookedUp, seenProvider(component, lookedUp)),
             ...(isAssociated(args) ? timeoutProblems(opts?.customTimeouts) : []),
         ],
-        warningsOf: (values) => trustWarnings(trustArgsOf(values)),
+        warningsOf: (values, lookedUp) => [
+            ...trustWarnings(trustArgsOf(values)),
+            ...findingWarnings(values, trustArgsOf(withLookedUp(values, lookedUp))),
+        ],
         lookUp: (values, resolving) => lookUps(values, resolving, { parent: component }),
         lookUpFix,
         observe: (values) => (isAssociated(values) ? providersProfile(component) : {}),
@@ -96,7 +102,7 @@ function redshiftRoleProblems(
     // The Region is looked up: one that is given is an argument nobody reads.
     const named = { ...given, region: undefined };
     const args = withLookedUp(named, { ...stillAsked(named), ...lookedUp });
-    return [
+    const problems = [
         ...unknownNameProblems("", given, argNames),
         ...plainArgNames.flatMap((name) => plainProblems(name, given[name])),
         ...givenList(given["grants"] as unknown[]).flatMap((grant, index) => plainProblems(`grants[${index}]`, grant)),
@@ -106,7 +112,9 @@ function redshiftRoleProblems(
         ...adoptProblems(args),
         ...roleProblems(args),
         ...associationProblems(args, provider),
+        ...flagProblems("failOnFindings", given["failOnFindings"]),
     ];
+    return problems.length > 0 ? problems : findingProblems(args, trustArgsOf(args));
 }
 
 /** What is judged once it is known where the role is used; Redshift ML's policy also has the role's ARN. */

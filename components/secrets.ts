@@ -1,3 +1,4 @@
+import { findingRules } from "../explain/findings";
 import { Problem } from "../problems/problem";
 
 /** A secret value, and where it is: no message may show it. */
@@ -21,7 +22,8 @@ function tellsSecret({ path, message }: Problem, secrets: readonly Secret[]): bo
 }
 
 function withoutValue({ rule, path }: Problem): Problem {
-    const message = `${path} breaks the rule ${rule}. Its value is secret, so it is not shown; docs/errors.md says what the rule asks for.`;
+    const page = findingRules.includes(rule) ? "findings" : "errors";
+    const message = `${path} breaks the rule ${rule}. Its value is secret, so it is not shown; docs/${page}.md says what the rule asks for.`;
     return { rule, path, message };
 }
 

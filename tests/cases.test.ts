@@ -98,7 +98,7 @@ function withComponentsArgs(problems: readonly { rule: string; message: string }
     return problems.map(({ message }) => ({
         message: message.replace(
             / The arguments are: cluster, .*, region, .*$/,
-            " The arguments are: cluster, workgroup, namespace, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, permissions, managedPolicyArns, inlinePolicies, adopt, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association.",
+            " The arguments are: cluster, workgroup, namespace, dbUsers, dbUserPatterns, regions, grants, accountId, restrictToAccount, sourceArns, trustPolicyQuota, permissions, managedPolicyArns, inlinePolicies, adopt, roleName, path, description, maxSessionDuration, permissionsBoundary, tags, associate, association, failOnFindings.",
         ),
     }));
 }

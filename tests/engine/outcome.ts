@@ -1,4 +1,5 @@
 import { DiagnosticEvent, EngineEvent } from "@pulumi/pulumi/automation";
+import { isFinding } from "../finding";
 
 /** What an operation did. */
 export interface Outcome {
@@ -9,8 +10,9 @@ export interface Outcome {
     outputs: Record<string, unknown>;
     /** What the aws provider did, in order. */
     log: string[];
-    /** Errors and warnings. */
+    /** Errors and warnings, but for what is found about a role. */
     diagnostics: string[];
+    findings: string[];
     /** Errors by the name of the resource that they are told under. */
     errors: Record<string, string[]>;
     /** What is told and is neither error nor warning. */
@@ -27,6 +29,7 @@ export async function record(operation: (onEvent: (event: EngineEvent) => void) 
         outputs: {},
         log: [],
         diagnostics: [],
+        findings: [],
         errors: {},
         messages: [],
         failed: false,
@@ -68,7 +71,7 @@ function recordDiagnostic(outcome: Outcome, { urn = "", severity, message, ephem
         outcome.messages.push(message.trim());
     }
     if (severity === "error" || severity === "warning") {
-        outcome.diagnostics.push(message);
+        (isFinding(message) ? outcome.findings : outcome.diagnostics).push(message);
     }
     if (severity === "error") {
         (outcome.errors[nameOf(urn)] ??= []).push(message.trim());

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
+import { isFinding } from "../finding";
 import { rejected, takeRejections } from "../hooks";
 
 /** A resource as the program registered it, off the wire: with what Pulumi's mocks do not show. */
@@ -27,7 +28,9 @@ export interface Deployment {
     callInputs: Record<string, unknown>[];
     /** The providers that were invoked. */
     callProviders: string[];
+    /** Warnings, but for what is found about a role. */
     warnings: string[];
+    findings: string[];
     /** Messages of what was thrown, at once or later. */
     errors: string[];
     error: (Error & { hideStack?: boolean }) | undefined;
@@ -74,6 +77,7 @@ export async function deploy(program: () => unknown, world: World = {}): Promise
         callInputs: [],
         callProviders: [],
         warnings: [],
+        findings: [],
         errors: [],
         error: undefined,
     };
@@ -155,7 +159,7 @@ function note(deployment: Deployment, error: unknown): void {
 
 function collectWarnings(deployment: Deployment): () => void {
     const { warn } = console;
-    console.warn = (text: string) => deployment.warnings.push(text);
+    console.warn = (text: string) => (isFinding(text) ? deployment.findings : deployment.warnings).push(text);
     return () => {
         console.warn = warn;
     };
