@@ -29,11 +29,20 @@ describe("The packed package, in an empty project", () => {
     });
 
     it("holds what is built from the sources, and the documents, and nothing else", () => {
-        const guides = ["adopting", "associations", "errors", "permissions", "role-chaining"];
+        const guides = [
+            "adopting",
+            "associations",
+            "diagnosing",
+            "errors",
+            "explain",
+            "findings",
+            "permissions",
+            "role-chaining",
+        ];
         const documents = ["README.md", "LICENSE", "CHANGELOG.md", ...guides.map((name) => `docs/${name}.md`)];
         const unexpected = files.filter(
             (file) =>
-                !/^dist\/(index|(association|chain|cli|components|permissions|problems|role|sql|trust)\/.+)\.(js|d\.ts)$/.test(
+                !/^dist\/(index|(association|chain|cli|components|diagnose|explain|permissions|problems|role|sql|trust)\/.+)\.(js|d\.ts)$/.test(
                     file,
                 ) && ![...documents, "package.json"].includes(file),
         );
@@ -78,6 +87,28 @@ describe("The packed package, in an empty project", () => {
             console.log(JSON.stringify([iamRoleClause("arn:aws:iam::123456789012:role/r"), loaded.length]));`;
         const expected = `["IAM_ROLE 'arn:aws:iam::123456789012:role/r'",0]\n`;
         assert.equal(run(project, process.execPath, "-e", script), expected);
+    });
+
+    it("explains a trust policy, as a command and as a function, without loading Pulumi or the AWS SDK", () => {
+        const policy = {
+            Version: "2012-10-17",
+            Statement: [
+                { Effect: "Allow", Principal: { Service: "redshift.amazonaws.com" }, Action: "sts:AssumeRole" },
+            ],
+        };
+        writeFileSync(join(project, "trust.json"), JSON.stringify(policy));
+        const output = run(project, "npx", "pulumi-redshift-iam", "explain", "trust.json", "--format", "json");
+        const { roles } = JSON.parse(output) as { roles: { findings: { rule: string }[] }[] };
+        assert.deepEqual(
+            roles.map(({ findings }) => findings.map(({ rule }) => rule)),
+            [["trust.unrestricted"]],
+        );
+        const script = `
+            const { findingsOf } = require("pulumi-redshift-iam/explain");
+            const found = findingsOf({ name: "r", trustPolicy: require("fs").readFileSync("trust.json", "utf8") });
+            const loaded = Object.keys(require.cache).filter((file) => /@pulumi|@aws-sdk|@smithy/.test(file));
+            console.log(JSON.stringify([found.map(({ rule }) => rule), loaded.length]));`;
+        assert.equal(run(project, process.execPath, "-e", script), '[["trust.unrestricted"],0]\n');
     });
 
     it("gives the associations without loading Pulumi", () => {
