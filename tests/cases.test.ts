@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftRole } from "../index";
-import { trustPolicy, TrustPolicyError } from "../trust";
-import { trustWarnings } from "../trust/trust-warnings";
 import { Case, casesIn, errorText } from "./cases";
 import { deploy, Deployment } from "./mocks/deploy";
 
@@ -10,13 +8,6 @@ import { deploy, Deployment } from "./mocks/deploy";
 const pureOnly = ["pure-only.json", "machine-learning.json"];
 
 for (const { file, cases } of casesIn("trust")) {
-    describe(`trustPolicy, tests/cases/trust/${file}`, () => {
-        for (const one of cases) {
-            it(one.says, () => {
-                judgePolicy(one);
-            });
-        }
-    });
     if (!pureOnly.includes(file)) {
         describe(`RedshiftRole, tests/cases/trust/${file}`, () => {
             for (const one of cases.map(asComponentCase)) {
@@ -32,30 +23,6 @@ for (const folder of ["role", "permissions", "association"]) {
             cases.forEach(judgeComponent);
         });
     }
-}
-
-function judgePolicy({ args, policy, problems, warnings = [] }: Case): void {
-    if (problems === undefined) {
-        assert.equal(JSON.stringify(trustPolicy(args)), JSON.stringify(policy));
-        assert.deepEqual(
-            trustWarnings(args).map(({ message }) => message),
-            warnings,
-        );
-        return;
-    }
-    assert.throws(
-        () => trustPolicy(args),
-        (error) => {
-            assert.ok(error instanceof TrustPolicyError);
-            assert.equal(error.message, errorText("The trust policy", problems));
-            assert.deepEqual(
-                error.problems.map(({ rule, message }) => ({ rule, message })),
-                problems,
-            );
-            assert.ok(error.problems.every(({ path, message }) => message.startsWith(`${path} must `)));
-            return true;
-        },
-    );
 }
 
 /** The same case for the component: `region` is the provider's there, and the association is none of these rules. */
