@@ -5,6 +5,7 @@ import { isRecord } from "../problems/is-record";
 import { isNotYetKnown } from "../problems/not-yet-known";
 import { problem, Problem } from "../problems/problem";
 import { trustPolicy } from "../trust";
+import { isForServerless } from "../trust/warehouses";
 
 /** `sourceArn.serverless` warns of the same, even where a preview does not know the workgroup's id. */
 const toldByTheArgs = "trust.serverlessSourceArn";
@@ -13,7 +14,11 @@ const toldByTheArgs = "trust.serverlessSourceArn";
 export function findingWarnings(args: Record<string, unknown>, trustArgs: Record<string, unknown>): Problem[] {
     return roleFindings(args, trustArgs)
         .filter(({ rule }) => rule !== toldByTheArgs)
-        .map((finding) => ({ rule: finding.rule, path: "trustPolicy", message: `${told(finding)} (${finding.rule})` }));
+        .map((finding) => ({
+            rule: finding.rule,
+            path: "trustPolicy",
+            message: `${told(finding, trustArgs)} (${finding.rule})`,
+        }));
 }
 
 /** The findings as problems, where the args ask for it. */
@@ -25,7 +30,7 @@ export function findingProblems(args: Record<string, unknown>, trustArgs: Record
                   path: "failOnFindings",
                   must: "find nothing about the role",
                   got: finding.rule,
-                  fix: told(finding),
+                  fix: told(finding, trustArgs),
               }),
           )
         : [];
@@ -40,9 +45,11 @@ const remedies: { [rule: string]: string } = {
     "permissions.broad": "permissions, in place of managedPolicyArns and inlinePolicies",
 };
 
-function told({ rule, message }: Finding): string {
-    const remedy = remedies[rule];
-    return remedy === undefined ? message : `${message} Here: ${remedy}.`;
+function told({ rule, message }: Finding, trustArgs: Record<string, unknown>): string {
+    // Serverless has no principal of one Region, and a namespace no users: its workgroup has.
+    const isOfServerless = rule === "trust.unrestricted" && isForServerless(trustArgs);
+    const remedy = isOfServerless ? "a workgroup, with dbUsers" : remedies[rule];
+    return remedy === undefined ? message : `${message} In RedshiftRole: ${remedy}.`;
 }
 
 /** Of args that have no other problem. What a preview does not know yet is judged by `pulumi up`. */

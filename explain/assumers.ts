@@ -4,6 +4,8 @@ import { allows } from "./assumers-of/actions";
 import { assumerOf } from "./assumers-of/assumer-row";
 import { allowedUsers } from "./assumers-of/db-users";
 import { leftBy } from "./assumers-of/denied";
+import { readerOf } from "./assumers-of/reader";
+import { Row } from "./assumers-of/row";
 import { otherAssumers } from "./assumers-of/others";
 
 /** Who may assume a role, read from its trust policy: what a Deny takes away, or what can never be met, is left out. */
@@ -11,14 +13,16 @@ export function assumersOf({ version, statements }: TrustDocument): Assumer[] {
     const allowing = statements.filter(({ effect }) => effect === "Allow");
     const denying = statements.filter(({ effect }) => effect === "Deny");
     const isAssumeRole = ({ actions }: { actions: readonly string[] }) => allows(actions, "sts:AssumeRole");
-    const dbUsers = (["cluster", "workgroup"] as const)
-        .flatMap((warehouse) => allowedUsers(allowing.filter(isAssumeRole), version, warehouse))
-        .flatMap(({ statement, ...allowed }) =>
-            denying
-                .filter(isAssumeRole)
-                .reduce((rows, deny) => rows.flatMap((row) => leftBy(deny, row, version)), [allowed])
-                .map((row) => assumerOf({ ...row, statement })),
-        );
+    const reader = readerOf(version);
+    const dbUsers = (["cluster", "workgroup"] as const).flatMap((warehouse) =>
+        denying
+            .filter(isAssumeRole)
+            .reduce<Row[]>(
+                (rows, deny) => leftBy(deny, rows, reader),
+                allowedUsers(allowing.filter(isAssumeRole), reader, warehouse),
+            )
+            .map(assumerOf),
+    );
     const others = allowing.flatMap((statement) => otherAssumers(statement, denying));
     return distinct(
         statements.flatMap(({ index }) => [...dbUsers, ...others].filter((one) => one.statement === index)),

@@ -1,4 +1,5 @@
 import { evaluate } from "../trust/evaluate";
+import { isPrincipal } from "../trust/evaluation/principals";
 import { redshiftRequests } from "../trust/evaluation/redshift-requests";
 import { TrustDocument } from "../trust/evaluation/trust-document";
 import { Assumer } from "./assumer";
@@ -17,16 +18,18 @@ export interface Difference {
 /**
  * Compares two trust policies of one role; `undefined` where the role is not there. Whoever was one of a pattern does
  * not gain by being named. Where patterns and conditions leave open whether all of a row were allowed before, it gains:
- * two patterns that together are another are not seen to be, nor is what a condition means.
+ * two patterns that together are another are not seen to be, nor is what a condition
+ * means but for whom Redshift acts.
  */
 export function differenceOf(before: TrustDocument | undefined, after: TrustDocument | undefined): Difference {
-    return { gains: allowedOnlyBy(after, before), loses: allowedOnlyBy(before, after) };
+    const [toldBefore, toldAfter] = [toldBy(before), toldBy(after)];
+    return { gains: notAmong(toldAfter, toldBefore, before), loses: notAmong(toldBefore, toldAfter, after) };
 }
 
-function allowedOnlyBy(one: TrustDocument | undefined, other: TrustDocument | undefined): Assumer[] {
-    const rows = toldBy(other);
-    return toldBy(one)
-        .filter((narrow) => !rows.some((wide) => coversTold(wide, narrow)) && !isAllowedBy(other, narrow))
+/** Those who are not among the others, who are told of a policy. */
+function notAmong(told: readonly Told[], others: readonly Told[], policy: TrustDocument | undefined): Assumer[] {
+    return told
+        .filter((narrow) => !others.some((wide) => coversTold(wide, narrow)) && !isAllowedBy(policy, narrow))
         .map(({ assumer }) => assumer);
 }
 
@@ -44,10 +47,25 @@ function coversTold(wide: Told, narrow: Told): boolean {
     if (wide.row !== undefined && narrow.row !== undefined) {
         return coversRow(wide.row, narrow.row);
     }
-    const isAmong =
-        (wide.assumer.kind === "principal" && wide.assumer.who === "*" && narrow.row === undefined) ||
-        (wide.assumer.kind === narrow.assumer.kind && wide.assumer.who === narrow.assumer.who);
-    return isAmong && coversSentences(wide.assumer.only, narrow.assumer.only);
+    return (
+        wide.row === undefined &&
+        narrow.row === undefined &&
+        coversPrincipal(wide.assumer, narrow.assumer) &&
+        coversSentences(wide.assumer.only, narrow.assumer.only)
+    );
+}
+
+function coversPrincipal(wide: Assumer, narrow: Assumer): boolean {
+    const isEveryone = wide.kind === "principal" && wide.who === "*";
+    const isSame = wide.kind === narrow.kind && accountOr(wide.who) === accountOr(narrow.who);
+    const isOfAccount = /^arn:[^:]*:(iam|sts)::\d*:(user|role|assumed-role|federated-user)\//.test(narrow.who);
+    const value = accountOr(wide.who);
+    return isEveryone || isSame || (isOfAccount && isPrincipal({ type: "AWS", value }, { aws: narrow.who }));
+}
+
+/** An account's id, also for its ARN, which is the same principal. */
+function accountOr(who: string): string {
+    return /^arn:[^:]*:iam::(\d{12}):root$/.exec(who)?.[1] ?? who;
 }
 
 /** A database user who is named can be asked about. */

@@ -7,7 +7,7 @@ export interface ExplainedRole {
     trustPolicy: string;
     /** IAM's quota "Role trust policy length" of the account, in characters. Default: 2,048. */
     trustPolicyQuota?: number | undefined;
-    /** What it is associated with, as far as all of it is known; an empty list: with nothing. */
+    /** What it is associated with, as far as it is known; an empty list: with nothing, and that is known. */
     associations?: readonly Association[] | undefined;
     /** What it may do, as far as it is known. */
     policies?: readonly RolePolicy[] | undefined;

@@ -2,9 +2,9 @@ import { AssumeRoleRequest, Mismatch } from "../trust/evaluate";
 import { holds } from "../trust/evaluation/condition";
 import { contextOf } from "../trust/evaluation/context";
 import { qualifiedOperator } from "../trust/evaluation/qualified-operator";
-import { isNeverSent } from "./assumers-of/never-sent";
 import { either } from "./assumers-of/sentences";
 import { nearestOf } from "./near-miss";
+import { documentedOf } from "./request-keys";
 
 /** How many of a long list are shown. */
 const few = 3;
@@ -42,11 +42,21 @@ function principalText(wanted: readonly string[], got: readonly string[]): strin
 
 /** A key that the call does not have. */
 function missingText({ operator, key }: ConditionMismatch): string {
-    // A cluster's call has it.
-    if (key.toLowerCase() === "aws:sourcearn") {
-        return `what Redshift Serverless sends as ${key} is not documented, and ${operator} needs it`;
+    const text = documentedOf(key) === "neverSent" ? `Redshift does not send ${key}` : undocumentedText(key);
+    return `${text}, and ${operator} needs it`;
+}
+
+/** What AWS does not say of a key that the call is taken not to have. */
+export function undocumentedText(key: string): string {
+    switch (documentedOf(key)) {
+        case "sent":
+            // A cluster's call has aws:SourceArn.
+            return `what Redshift Serverless sends as ${key} is not documented`;
+        case "sentWithSomeValue":
+            return `what Redshift sends as ${key} is not documented`;
+        default:
+            return `whether Redshift sends ${key} is not documented`;
     }
-    return `Redshift ${isNeverSent(key) ? "does not send" : "is not known to send"} ${key}, and ${operator} needs it`;
 }
 
 function conditionText(

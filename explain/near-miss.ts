@@ -35,27 +35,34 @@ function missOf(operator: string, hasWildcards: boolean, value: string, got: str
 
 /** What is right but for how it is written. */
 function spellingMiss(operator: string, hasWildcards: boolean, value: string, got: string): Miss | undefined {
-    const isMeant = (one: string, other: string) => isLike(pattern(one), other);
-    if (!hasWildcards && isPattern(value) && isMeant(value, got)) {
+    const isMatch = (one: string, other: string) =>
+        qualifiedOperator(operator)?.operator.matches(pattern(one), other) === true;
+    if (!hasWildcards && isPattern(value) && isLike(pattern(value), got)) {
         const wildcard = value.includes("*") ? "*" : "?";
         return { distance: 0, why: `${operator} takes ${wildcard} literally; write StringLike` };
     }
-    if (isMeant(value.toLowerCase(), got.toLowerCase())) {
+    if (isMatch(value.toLowerCase(), got.toLowerCase())) {
         return { distance: 1, why: "they differ in case" };
     }
-    return isMeant(value.trim(), got) ? { distance: 1, why: "it has white space around it" } : undefined;
+    return isMatch(value.trim(), got) ? { distance: 1, why: "it has white space around it" } : undefined;
 }
 
 /** What is no database user's ARN where one is meant. */
 function kindMiss(value: string, got: string): Miss | undefined {
     const user = /:dbuser:[^/]*\/(.*)$/.exec(got)?.[1];
-    if (user === undefined || /^arn:[^:]*:redshift:[^:]*:[^:]*:dbuser:/.test(value)) {
+    if (user === undefined || /^arn:[^:]*:redshift:[^:]*:[^:]*:dbuser:[^/]*\/.+/.test(value)) {
         return undefined;
+    }
+    if (/^arn:[^:]*:redshift:[^:]*:[^:]*:dbuser:/.test(value)) {
+        return { distance: 2, why: "it has no /user at its end" };
     }
     if (/^arn:[^:]*:redshift-serverless:[^:]*:[^:]*:dbuser:/.test(value)) {
         return { distance: 2, why: "a user's ARN has redshift, for Serverless too" };
     }
-    const kind = /^arn:[^:]*:redshift(?:-serverless)?:[^:]*:[^:]*:(cluster|namespace|workgroup)[:/]/.exec(value)?.[1];
+    const kind =
+        /^arn:[^:]*:redshift(?:-serverless)?:[^:]*:[^:]*:(cluster|dbgroup|dbname|namespace|workgroup)[:/]/.exec(
+            value,
+        )?.[1];
     if (kind !== undefined) {
         return { distance: 3, why: `that is a ${kind}'s ARN; write the user's` };
     }
@@ -79,11 +86,23 @@ function partsMiss(hasWildcards: boolean, value: string, got: string): Miss | un
     if (isPrefixed === true) {
         return { distance: 2, why: `the user's name begins with ${own["user"]?.split(":")[0] ?? ""}:` };
     }
-    if (isOnly("cluster") && own["cluster"]?.startsWith("serverless-") === true) {
-        const why = "a workgroup's users have serverless-<account>-<workgroup id> there, with the id and not the name";
+    if (isOnly("cluster") && isServerless.test(own["cluster"] ?? "")) {
+        const why = workgroupMiss(wanted["cluster"] ?? "", own["account"] ?? "");
         return { distance: 2, why };
     }
     return { distance: 10 * differing.length, why: `another ${either(differing)}`.replace(/ or /g, " and ") };
+}
+
+const isServerless = /^serverless-(\d{12})-(.*)$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Which workgroup's users another text has in the cluster's place. */
+function workgroupMiss(wanted: string, account: string): string {
+    const [, wantedAccount, id = ""] = isServerless.exec(wanted) ?? [];
+    if (uuid.test(id)) {
+        return wantedAccount === account ? "another workgroup" : "another account, after serverless-";
+    }
+    return "a workgroup's users have serverless-<account>-<workgroup id> there, with the id and not the name";
 }
 
 /** The parts of an ARN of Redshift's by what one calls them. */

@@ -1,6 +1,7 @@
 import { evaluate } from "../trust/evaluate";
 import { DbUserSession, redshiftRequests } from "../trust/evaluation/redshift-requests";
 import { TrustDocument } from "../trust/evaluation/trust-document";
+import { whyNoUser } from "./possible-user";
 import { Call, reasonsOf } from "./reasons";
 
 /** The answer to: may this database user make Redshift assume the role? */
@@ -20,8 +21,9 @@ export function mayAssume(policy: TrustDocument, session: DbUserSession, now: Da
         const request = { principal, context: { ...context, ...time } };
         return { request, decision: evaluate(policy, request) };
     });
+    const noUser = whyNoUser(session);
     return {
-        allowed: calls.every(({ decision }) => decision.allowed),
-        reasons: reasonsOf(policy, calls),
+        allowed: noUser === undefined && calls.every(({ decision }) => decision.allowed),
+        reasons: [...reasonsOf(policy, calls), ...(noUser === undefined ? [] : [`${noUser}.`])],
     };
 }

@@ -1,6 +1,8 @@
 import { AssumeRoleRequest, Decision } from "../trust/evaluate";
 import { TrustDocument, TrustStatement } from "../trust/evaluation/trust-document";
-import { mismatchText } from "./mismatch-text";
+import { contextOf, valuesOf } from "../trust/evaluation/context";
+import { mismatchText, undocumentedText } from "./mismatch-text";
+import { documentedOf } from "./request-keys";
 
 /** A call of Redshift's, and what the trust policy says to it. */
 export interface Call {
@@ -8,12 +10,12 @@ export interface Call {
     decision: Decision;
 }
 
-/** Why Redshift's calls are allowed or not: what each statement says to them, then what that comes to. */
+/** Why Redshift's calls are allowed or not: what each statement says to them, then what that comes to, and what is not sure. */
 export function reasonsOf(policy: TrustDocument, calls: readonly Call[]): string[] {
     return [
         ...policy.statements.flatMap((statement, place) => statementReasons(statement, place, policy.version, calls)),
         ...serverlessReasons(calls),
-        ...unsendableReasons(calls),
+        ...undocumentedReasons(policy, calls),
     ];
 }
 
@@ -44,15 +46,18 @@ function serverlessReasons(calls: readonly Call[]): string[] {
     return [`Redshift Serverless needs ${all}: ${refused.join(" and ")} may not assume the role.`];
 }
 
-/** STS's own rule for external IDs: what Redshift does with a name that breaks it is not documented. */
-function unsendableReasons([call]: readonly Call[]): string[] {
-    const externalId = call?.request.context["sts:ExternalId"];
-    const wrong = typeof externalId === "string" ? /[^\w+=,.@:/-]/.exec(externalId)?.[0] : undefined;
-    return wrong === undefined
-        ? []
-        : [
-              `STS takes no external ID with ${JSON.stringify(wrong)}: what Redshift sends for this user is not documented.`,
-          ];
+/** A key of which AWS does not say whether Redshift's call has it, or with what value, where a statement depends on it. */
+function undocumentedReasons({ statements }: TrustDocument, calls: readonly Call[]): string[] {
+    const keys = statements.flatMap(({ conditions }, place) =>
+        calls.flatMap(({ request, decision }) => {
+            const isMissing = (key: string) =>
+                documentedOf(key) !== "neverSent" && valuesOf(contextOf(request.context), key) === undefined;
+            const mismatches = decision.statements[place]?.mismatches ?? [];
+            const dependsOnIt = mismatches.every((one) => one.part === "condition" && isMissing(one.key));
+            return dependsOnIt ? conditions.map(({ key }) => key).filter(isMissing) : [];
+        }),
+    );
+    return [...new Set(keys)].map((key) => `This answer takes ${key} as missing: ${undocumentedText(key)}.`);
 }
 
 function nameOf({ principal }: AssumeRoleRequest): string {

@@ -14,18 +14,20 @@ type Texts = readonly string[];
  */
 export function align(pattern: string, template: readonly TemplatePart[], most: number): Parts[] | undefined {
     const names = template.flatMap((part) => (typeof part === "string" ? [] : [part.name]));
-    const known = new Map<string, Texts[]>();
+    const known = new Map<number, Texts[]>();
+    const longest = 1 + Math.max(...template.map((part) => (typeof part === "string" ? part.length : 0)));
+    const found = { isTooMuch: false };
     const ways = waysFrom(0, 0, 0);
-    const isTooMuch = [...known.values()].some(({ length }) => length > most);
-    return isTooMuch
+    return found.isTooMuch
         ? undefined
         : ways.map((texts) => Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""])));
 
     /** From character `at` of the pattern, and character `off` of part `part` of the template, where that is text. */
     function waysFrom(at: number, part: number, off: number): Texts[] {
-        const place = `${at} ${part} ${off}`;
-        const ways = known.get(place) ?? distinct(search(at, part, off)).slice(0, most + 1);
+        const place = (at * (template.length + 1) + part) * longest + off;
+        const ways = found.isTooMuch ? [] : (known.get(place) ?? distinct(search(at, part, off)));
         known.set(place, ways);
+        found.isTooMuch ||= ways.length > most;
         return ways;
     }
 
@@ -62,5 +64,5 @@ export function align(pattern: string, template: readonly TemplatePart[], most: 
 }
 
 function distinct(ways: readonly Texts[]): Texts[] {
-    return [...new Map(ways.map((texts) => [JSON.stringify(texts), texts])).values()];
+    return ways.length < 2 ? [...ways] : [...new Map(ways.map((texts) => [JSON.stringify(texts), texts])).values()];
 }

@@ -1,12 +1,11 @@
 import { Assumer } from "../assumer";
-import { AllowedUsers } from "./db-users";
 import { Row } from "./row";
 import { inAnyCase, onlyInPartition } from "./sentences";
 import { partitionIn } from "./users";
 import { isPattern } from "./wildcards";
 
 /** A row as it is told: what an Assumer has no field for becomes a sentence. */
-export function assumerOf({ users, only, statement }: AllowedUsers): Assumer {
+export function assumerOf({ users, only, statement }: Row): Assumer {
     const { ignoresCase, partition, ...told } = users;
     const isPartition = isPattern(told.region) && partition !== "*";
     return {
@@ -19,7 +18,7 @@ export function assumerOf({ users, only, statement }: AllowedUsers): Assumer {
 }
 
 /** The row that was told so; `undefined` for who is no database user. */
-export function rowOf({ warehouse, region, accountId, cluster, who, only }: Assumer): Row | undefined {
+export function rowOf({ warehouse, region, accountId, cluster, who, only, statement }: Assumer): Row | undefined {
     if (warehouse === undefined) {
         return undefined;
     }
@@ -28,5 +27,6 @@ export function rowOf({ warehouse, region, accountId, cluster, who, only }: Assu
     return {
         users: { warehouse, partition, region, accountId, cluster, who, ignoresCase: only.includes(inAnyCase) },
         only: only.filter((sentence) => sentence !== inAnyCase && !sentence.startsWith(start)),
+        statement,
     };
 }

@@ -1,23 +1,31 @@
 import { qualifiedOperator } from "../../trust/evaluation/qualified-operator";
 import { TrustCondition, TrustStatement } from "../../trust/evaluation/trust-document";
 import { Call, callsOf, regionsOf } from "./calls";
-import { externalIdCondition } from "./external-id";
 import { holding } from "./holding";
-import { Row, withSentence } from "./row";
+import { Reader } from "./reader";
+import { flatMapAtMost, Row, withSentence } from "./row";
 import { butNotWhere } from "./sentences";
 
-/** What a statement that denies leaves of a row: it takes away whoever needs one of the calls that it denies. */
-export function leftBy(statement: TrustStatement, row: Row, version: string): Row[] {
-    return callsOf(row.users.warehouse).reduce<Row[]>(
-        (rows, call) => rows.flatMap((one) => leftOfCall(statement, one, version, call)),
-        [row],
+/** What a statement that denies leaves of rows: it takes away whoever needs one of the calls that it denies. */
+export function leftBy(statement: TrustStatement, all: readonly Row[], reader: Reader): Row[] {
+    return flatMapAtMost(
+        all,
+        (row) =>
+            callsOf(row.users.warehouse).reduce<Row[]>(
+                (rows, call) => rows.flatMap((one) => leftOfCall(statement, one, reader, call)),
+                [row],
+            ),
+        () => all.map((row) => withSentence(row, butNotWhere([], statement.conditions))),
     );
 }
 
-function leftOfCall({ principals, conditions }: TrustStatement, row: Row, version: string, call: Call): Row[] {
+function leftOfCall({ principals, conditions }: TrustStatement, row: Row, reader: Reader, call: Call): Row[] {
     const regions = regionsOf(principals, row.users, call);
-    const held = conditions.map((condition) => ({ condition, rows: holding(row, condition, version, call) }));
-    if (regions.length === 0 || held.some(({ rows }) => rows.length === 0)) {
+    if (regions.length === 0) {
+        return [row];
+    }
+    const held = conditions.map((condition) => ({ condition, rows: holding(row, condition, reader, call) }));
+    if (held.some(({ rows }) => rows.length === 0)) {
         return [row];
     }
     const open = held.filter(({ rows }) => !rows.includes(row)).map(({ condition }) => condition);
@@ -27,19 +35,19 @@ function leftOfCall({ principals, conditions }: TrustStatement, row: Row, versio
         return [];
     }
     const opposite =
-        isEverywhere && first !== undefined && others.length === 0 ? oppositeOf(first, version) : undefined;
+        isEverywhere && first !== undefined && others.length === 0 ? oppositeOf(first, row, reader) : undefined;
     return opposite === undefined
         ? [withSentence(row, butNotWhere(isEverywhere ? [] : regions, open))]
-        : holding(row, opposite, version, call);
+        : holding(row, opposite, reader, call);
 }
 
 /** The condition that holds wherever this one does not; `undefined` where no operator says so. */
-function oppositeOf(condition: TrustCondition, version: string): TrustCondition | undefined {
+function oppositeOf(condition: TrustCondition, { users }: Row, reader: Reader): TrustCondition | undefined {
     const { operator, set, ifExists } = qualifiedOperator(condition.operator) ?? {};
     const [, kind, not, comparison] = /^(String|Arn)(Not)?(.+)$/.exec(operator?.name ?? "") ?? [];
     // These say something of a key that is missing. Redshift always sends the user's ARN.
     const isQualified = set !== undefined || ifExists === true;
-    if (kind === undefined || (isQualified && externalIdCondition(condition, version) === undefined)) {
+    if (kind === undefined || (isQualified && reader.read(condition, users.warehouse) === undefined)) {
         return undefined;
     }
     return { ...condition, operator: `${kind}${not === undefined ? "Not" : ""}${comparison ?? ""}` };

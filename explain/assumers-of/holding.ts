@@ -1,10 +1,9 @@
 import { holds } from "../../trust/evaluation/condition";
 import { contextOf, valuesOf } from "../../trust/evaluation/context";
 import { TrustCondition } from "../../trust/evaluation/trust-document";
+import { documentedOf } from "../request-keys";
 import { Call, twoCalls } from "./calls";
-import { ExternalId, externalIdCondition } from "./external-id";
-import { isNeverSent } from "./never-sent";
-import { readingOf } from "./reading";
+import { Meant, Reader } from "./reader";
 import { Row, withSentence } from "./row";
 import { butNot, inAnyCase, onlyWhere } from "./sentences";
 import { coversUsers, meet, placeCovers } from "./users";
@@ -14,14 +13,12 @@ import { overlap } from "./wildcards";
  * Those of a row's users for whose call a condition holds: the row itself where it holds for all of them, none where it
  * holds for nobody.
  */
-export function holding(row: Row, condition: TrustCondition, version: string, call: Call): Row[] {
-    const externalId = externalIdCondition(condition, version);
+export function holding(row: Row, condition: TrustCondition, reader: Reader, call: Call): Row[] {
+    const externalId = reader.read(condition, row.users.warehouse);
     if (externalId !== undefined) {
-        return externalId.negated
-            ? without(row, externalId.values)
-            : externalId.values.flatMap((value) => among(row, value, condition));
+        return externalId.negated ? without(row, externalId.values) : among(row, externalId.values);
     }
-    switch (verdictOf(row, condition, version, call)) {
+    switch (verdictOf(row, condition, reader.version, call)) {
         case "always":
             return [row];
         case "never":
@@ -31,32 +28,39 @@ export function holding(row: Row, condition: TrustCondition, version: string, ca
     }
 }
 
-/** Those of the row's users whom the value stands for. */
-function among(row: Row, value: ExternalId, { operator, key }: TrustCondition): Row[] {
-    const { users, isExact } = readingOf(value, row.users.warehouse);
-    if (isExact && users.some((one) => coversUsers(one, row.users))) {
+/** Those of the row's users whom one of the values stands for. */
+function among(row: Row, values: readonly Meant[]): Row[] {
+    if (values.some((value) => isAmong(row, value))) {
         return [row];
     }
-    const sentence = onlyWhere({ operator, key, values: [value.written] });
-    return users.flatMap((one) => {
-        const meeting = meet(row.users, one);
-        const met = { ...row, users: meeting?.users ?? row.users };
-        return meeting === undefined ? [] : [isExact && meeting.isExact ? met : withSentence(met, sentence)];
-    });
+    return values.flatMap(({ users, isExact, sentence }) =>
+        users.flatMap((one) => {
+            const meeting = meet(row.users, one);
+            if (meeting === undefined) {
+                return [];
+            }
+            const met = { ...row, users: meeting.users };
+            return [isExact && meeting.isExact ? met : withSentence(met, sentence)];
+        }),
+    );
+}
+
+/** Whether all of the row's users are meant, or have been held against the value already. */
+function isAmong(row: Row, { users, isExact, sentence }: Meant): boolean {
+    return row.only.includes(sentence) || (isExact && users.some((one) => coversUsers(one, row.users)));
 }
 
 /** The row's users but for those whom the values stand for. */
-function without(row: Row, values: readonly ExternalId[]): Row[] {
-    const readings = values.map((value) => ({ value, ...readingOf(value, row.users.warehouse) }));
-    if (readings.some(({ users, isExact }) => isExact && users.some((one) => coversUsers(one, row.users)))) {
+function without(row: Row, values: readonly Meant[]): Row[] {
+    if (values.some(({ users, isExact }) => isExact && users.some((one) => coversUsers(one, row.users)))) {
         return [];
     }
-    const names = readings
+    const names = values
         .filter(({ users }) => users.some((one) => meet(row.users, one) !== undefined))
-        .map(({ value, users: [first, ...others], isExact }) => {
+        .map(({ users: [first, ...others], isExact, written, ignoresCase }) => {
             const isName = isExact && first !== undefined && others.length === 0 && placeCovers(first, row.users);
-            const name = isName ? first.who : value.written;
-            return value.ignoresCase ? `${name} ${inAnyCase}` : name;
+            const name = isName ? first.who : written;
+            return ignoresCase ? `${name} ${inAnyCase}` : name;
         });
     return names.length === 0 ? [row] : [withSentence(row, butNot(names))];
 }
@@ -69,7 +73,7 @@ function verdictOf({ users }: Row, condition: TrustCondition, version: string, c
     const got = one && valuesOf(one, condition.key);
     const isSame = JSON.stringify(got) === JSON.stringify(other && valuesOf(other, condition.key));
     const isPresence = condition.operator === "Null" && got !== undefined;
-    const isKnown = got === undefined ? isNeverSent(condition.key) : isSame;
+    const isKnown = got === undefined ? documentedOf(condition.key) === "neverSent" : isSame;
     const isFixed = !condition.values.some((value) => value.includes("${"));
     if (one === undefined || !isFixed || !(isKnown || isPresence)) {
         return "depends";

@@ -1,5 +1,6 @@
 import { align, Parts, TemplatePart } from "./align";
 import { ExternalId } from "./external-id";
+import { mayBePlace } from "../possible-user";
 import { coversUsers, everyUser, Users } from "./users";
 import { covers } from "./wildcards";
 
@@ -13,9 +14,9 @@ const homes: Record<Users["warehouse"], TemplatePart[]> = {
     workgroup: ["serverless-", { name: "clusterAccount", characters: /[0-9]/ }, "-", cluster],
 };
 
-/** How many ways to read a value are told apart, and of how many characters: far more than what anybody writes has. */
+/** How many ways to read a value are told apart, and of how many characters: no ARN has more, and what anybody writes has far fewer ways. */
 const mostWays = 20;
-const mostCharacters = 500;
+const mostCharacters = 300;
 
 /** Whom a value of `sts:ExternalId` stands for. */
 export interface Reading {
@@ -80,7 +81,7 @@ function usersOf(parts: Parts, warehouse: Users["warehouse"]): Users | undefined
     const isOfNone =
         [region, cluster, who].includes("") ||
         accountId === undefined ||
-        (warehouse === "cluster" && /^serverless-\d{12}-/.test(cluster));
+        !mayBePlace({ warehouse, region, accountId, cluster });
     return isOfNone ? undefined : { warehouse, partition, region, accountId, cluster, who, ignoresCase: false };
 }
 

@@ -50,13 +50,13 @@ export interface Meeting {
 
 /** The users who are of both; `undefined` where there are none. */
 export function meet(one: Users, other: Users): Meeting | undefined {
-    const parts = places.map((place) => meetTexts(one[place], other[place]));
-    const names = meetNames(one, other);
-    const [partition, region, accountId, cluster] = parts;
-    if (one.warehouse !== other.warehouse || !partition || !region || !accountId || !cluster || !names) {
+    const names = one.warehouse === other.warehouse ? meetNames(one, other) : undefined;
+    if (names === undefined) {
         return undefined;
     }
-    if (!isIn(partition.text, region.text)) {
+    const parts = places.map((place) => meetTexts(one[place], other[place]));
+    const [partition, region, accountId, cluster] = parts;
+    if (!partition || !region || !accountId || !cluster || !isIn(partition.text, region.text)) {
         return undefined;
     }
     return {

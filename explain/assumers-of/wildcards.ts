@@ -25,11 +25,19 @@ export function covers(wide: string, narrow: string): boolean {
             ({ at, place } = retry);
         }
     }
-    return /^\**$/.test(wide.slice(at));
+    while (wide[at] === "*") {
+        at += 1;
+    }
+    return at === wide.length;
 }
 
 /** Whether there is a text that both stand for. */
 export function overlap(one: string, other: string): boolean {
+    // Most patterns differ before their first wildcard, which is quickly told.
+    const start = Math.min(literalLength(one), literalLength(other));
+    if (one.slice(0, start) !== other.slice(0, start)) {
+        return false;
+    }
     // From the ends: below[place] says whether what is left of `one` overlaps with what is left of `other`.
     let below: boolean[] = [];
     for (let at = one.length; at >= 0; at -= 1) {
@@ -48,4 +56,9 @@ export function overlap(one: string, other: string): boolean {
         below = here;
     }
     return below[0] === true;
+}
+
+function literalLength(text: string): number {
+    const wildcard = text.search(/[*?]/);
+    return wildcard === -1 ? text.length : wildcard;
 }

@@ -2,7 +2,7 @@ import { isRecord } from "../../problems/is-record";
 import { isLike, pattern } from "../../trust/evaluation/wildcards";
 import { RolePolicy } from "../explained-role";
 import { RoleRule } from "./finding-rule";
-import { inWords, listed } from "./texts";
+import { listed } from "./texts";
 
 /**
  * Actions that read or write data, or hand on a role, of the services that Redshift's SQL reaches. On `*` they are of everything in the
@@ -30,11 +30,18 @@ const dataActions = [
     "sts:AssumeRole",
 ];
 
-/** `*`, and all buckets or all of their objects. */
-const everything = /^(\*|arn:[^:]*:s3:::\*(\/\*)?)$/;
+/** `*`, and ARNs that are wildcards alone from their Region, their account or their resource on: all buckets, all of their objects. */
+const everything = /^(\*+|arn:([^:]*:){0,4}\*+|arn:([^:]*:){4}[*?/]*\*[*?/]*)$/;
 
-/** AWS's managed policies that give all of a service, or of all; AmazonRedshiftAllCommandsFullAccess is of what is named for Redshift. */
-const allOfAService = /^arn:[^:]+:iam::aws:policy\/(?:.*\/)?(AdministratorAccess|PowerUserAccess|\w*FullAccess)$/;
+/**
+ * Every resource of a type, such as all secrets. The ARNs of S3 and of APIs have no type: what is before their slash is an id.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+const everyOfAType = /^arn:[^:]*:(?!s3:|execute-api:)([^:]*:){3}[\w-]+[:/][*?:/]*\*[*?:/]*$/;
+
+/** Those of AWS's managed policies that are for whoever runs a service, or all; AmazonRedshiftAllCommandsFullAccess is of what is named for Redshift. */
+const forAdministrators = /^arn:[^:]+:iam::aws:policy\/(?:.*\/)?(AdministratorAccess|PowerUserAccess|\w*FullAccess)$/;
 const forRedshift = "/AmazonRedshiftAllCommandsFullAccess";
 
 /** Permissions of more than any SQL needs. */
@@ -44,10 +51,8 @@ export const broadPermissions: RoleRule = {
 };
 
 function messagesOf({ name, arn, document }: RolePolicy): string[] {
-    if (arn !== undefined && allOfAService.test(arn) && !arn.endsWith(forRedshift)) {
-        return [
-            `AWS's managed policy ${listed([arn])} allows every action of a service or of all, on every resource. ${instead}`,
-        ];
+    if (arn !== undefined && forAdministrators.test(arn) && !arn.endsWith(forRedshift)) {
+        return [`AWS's managed policy ${listed([arn])} allows more than SQL needs, on more than it names. ${instead}`];
     }
     return statementsIn(document).flatMap((statement, index) => {
         const broad = broadOf(statement);
@@ -64,22 +69,25 @@ function broadOf(statement: Record<string, unknown>): string | undefined {
         return undefined;
     }
     const { Action, NotAction, Resource, NotResource, Condition } = statement;
-    if (NotAction !== undefined) {
-        return `every action but ${listed(texts(NotAction))}`;
-    }
-    const wholeServices = texts(Action).filter((action) => /^(\*|[^:]+:\*+)$/.test(action));
-    if (wholeServices.length > 0) {
-        return listed(wholeServices);
-    }
-    const resources = texts(Resource).filter((resource) => everything.test(resource));
-    const where = NotResource === undefined ? resources : [`everything but ${inWords(texts(NotResource))}`];
-    const ofData = texts(Action).filter((action) =>
-        dataActions.some((one) => isLike(pattern(action.toLowerCase()), one.toLowerCase())),
-    );
+    const actions = NotAction === undefined ? texts(Action).filter(isBroad) : texts(NotAction);
+    const resources = NotResource === undefined ? texts(Resource).filter(isEverything) : texts(NotResource);
     const isNarrowed = isRecord(Condition) && Object.keys(Condition).length > 0;
-    return where.length === 0 || ofData.length === 0 || isNarrowed
-        ? undefined
-        : `${listed(ofData)} on ${listed(where)}`;
+    if (isNarrowed || actions.length === 0 || resources.length === 0) {
+        return undefined;
+    }
+    const what = NotAction === undefined ? listed(actions) : `every action but ${listed(actions)}`;
+    const where = NotResource === undefined ? listed(resources) : `everything but ${listed(resources)}`;
+    return `${what} on ${where}`;
+}
+
+function isEverything(resource: string): boolean {
+    return everything.test(resource) || everyOfAType.test(resource);
+}
+
+/** Whether an action, or a pattern of them, is all of a service or of those that read or write data. */
+function isBroad(action: string): boolean {
+    const isWholeService = /^(\*|[^:]+:\*+)$/.test(action);
+    return isWholeService || dataActions.some((one) => isLike(pattern(action.toLowerCase()), one.toLowerCase()));
 }
 
 function statementsIn(document: string | undefined): Record<string, unknown>[] {

@@ -67,9 +67,9 @@ function walk(patterns: readonly string[], { start, parts }: Shape): DbUserSessi
     const begun = patterns.every((one) => one.startsWith(start)) ? start.length : 0;
     const shape = [...Array.from(start.slice(begun)), ...parts];
     const states: State[] = [{ part: 0, inside: false, at: patterns.map(() => begun), text: start.slice(0, begun) }];
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     for (let state = states.pop(); state !== undefined; state = states.pop()) {
-        const key = `${state.part} ${String(state.inside)} ${state.at.join()}`;
+        const key = keyOf(state, patterns);
         if (seen.has(key) || seen.size > mostStates) {
             continue;
         }
@@ -127,32 +127,43 @@ function shapeOf({ region, accountId, serverless }: Home, madeUp: MadeUpNames, o
     };
 }
 
+/** A number of its own for each state of one walk. */
+function keyOf({ part, inside, at }: State, patterns: readonly string[]): number {
+    return patterns.reduce(
+        (key, { length }, index) => key * (length + 1) + (at[index] ?? 0),
+        2 * part + Number(inside),
+    );
+}
+
 function nextStates(state: State, patterns: readonly string[], shape: readonly (string | Free)[]): State[] {
     const { part, inside, at, text } = state;
-    const wanted = at.map((place, index) => patterns[index]?.[place]);
-    const pastStars = wanted.flatMap((one, index) =>
-        one === "*" ? [{ ...state, at: at.map((place, other) => (other === index ? place + 1 : place)) }] : [],
+    const here = shape[part];
+    const past = (one: number) => at.map((place, index) => (index === one ? place + 1 : place));
+    const next = at.flatMap((place, index) =>
+        patterns[index]?.[place] === "*" ? [{ part, inside, at: past(index), text }] : [],
     );
-    const pastPart = inside ? [{ ...state, part: part + 1, inside: false }] : [];
-    const taken = taking(wanted, shape[part]);
-    if (taken === undefined) {
-        return [...pastStars, ...pastPart];
+    if (inside) {
+        next.push({ part: part + 1, inside: false, at: [...at], text });
     }
-    const many = typeof shape[part] === "object" && shape[part].many;
-    const next: State = {
-        part: many ? part : part + 1,
-        inside: many,
-        at: at.map((place, index) => (wanted[index] === "*" ? place : place + 1)),
-        text: text + taken,
-    };
-    // What is last is tried first: rather a name that is told apart than the shortest.
-    return [...pastStars, ...pastPart, next];
+    const taken = here === undefined ? undefined : taking(here, at, patterns);
+    if (taken !== undefined) {
+        // What is last is tried first: rather a name that is told apart than the shortest.
+        const many = typeof here === "object" && here.many;
+        next.push({
+            part: many ? part : part + 1,
+            inside: many,
+            at: at.map((place, index) => (patterns[index]?.[place] === "*" ? place : place + 1)),
+            text: text + taken,
+        });
+    }
+    return next;
 }
 
 /** What the part of the shape and all that the patterns want next can be at once. */
-function taking(wanted: readonly (string | undefined)[], part: string | Free | undefined): string | undefined {
-    const [literal, ...others] = new Set(wanted.filter((one) => one !== "*" && one !== "?"));
-    if (part === undefined || wanted.includes(undefined) || others.length > 0) {
+function taking(part: string | Free, at: readonly number[], patterns: readonly string[]): string | undefined {
+    const wanted = at.map((place, index) => patterns[index]?.[place]);
+    const literal = wanted.find((one) => one !== "*" && one !== "?");
+    if (wanted.some((one) => one === undefined || (one !== "*" && one !== "?" && one !== literal))) {
         return undefined;
     }
     if (typeof part === "string") {

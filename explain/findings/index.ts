@@ -8,6 +8,7 @@ import { nearQuota } from "./near-quota";
 import { neverMet } from "./never-met";
 import { noRedshift } from "./no-redshift";
 import { notAssociated } from "./not-associated";
+import { principal } from "./principal";
 import { reachesOtherClusters } from "./reaches-other-clusters";
 import { serverlessPrincipals } from "./serverless-principal";
 import { serverlessSourceArn } from "./serverless-source-arn";
@@ -27,6 +28,7 @@ const trustRules: readonly FindingRule[] = [
     wildcardUsers,
     reachesOtherClusters,
     neverMet,
+    principal,
     voidStatement,
     shadowedByDeny,
     serverlessPrincipals,

@@ -1,6 +1,6 @@
 import { qualifiedOperator } from "../../trust/evaluation/qualified-operator";
 import { nullOperator } from "../../trust/evaluation/operators/null";
-import { TrustCondition, TrustDocument, TrustStatement } from "../../trust/evaluation/trust-document";
+import { TrustCondition, TrustDocument, TrustPrincipal, TrustStatement } from "../../trust/evaluation/trust-document";
 import { isLike, pattern } from "../../trust/evaluation/wildcards";
 import { principalsEverywhere, serverlessPrincipal } from "../../trust/principal";
 
@@ -21,6 +21,11 @@ export function allowsOf({ statements }: TrustDocument): TrustStatement[] {
         ({ effect, actions }) =>
             effect === "Allow" && actions.some((action) => isLike(pattern(action.toLowerCase()), "sts:assumerole")),
     );
+}
+
+/** Whether it is the principal `*`. */
+export function isEveryone({ type, value }: TrustPrincipal): boolean {
+    return type === "AWS" && value === "*";
 }
 
 /** The statement's service principals. */
@@ -54,27 +59,39 @@ export function takesWildcards({ operator: name }: TrustCondition): boolean {
     return qualifiedOperator(name)?.operator.matches(pattern("arn:aws:sts::1:*"), "arn:aws:sts::1:x") === true;
 }
 
+/** Whether a wildcard of the condition reaches no further than its part of an ARN. */
+export function takesWildcardsByParts(condition: TrustCondition): boolean {
+    const isAcross = qualifiedOperator(condition.operator)?.operator.matches(pattern("arn:*:x"), "arn:aws:sts::1:x");
+    return takesWildcards(condition) && isAcross !== true;
+}
+
 /** Whether the condition takes an upper-case letter for the lower-case one. */
 export function ignoresCase({ operator: name }: TrustCondition): boolean {
     return qualifiedOperator(name)?.operator.matches(pattern("a"), "A") === true;
 }
 
-/** A value that a statement asks for in `sts:ExternalId`. */
+/** A value that a statement asks for in `sts:ExternalId`: a database user's ARN, if it is right. */
 export interface WantedUser {
     condition: TrustCondition;
-    /** A database user's ARN, if it is right. */
     value: string;
     isPattern: boolean;
 }
 
 /** The database users that a statement allows. A value with a policy variable is none: nobody can tell what it stands for. */
-export function wantedUsers({ conditions }: TrustStatement): WantedUser[] {
+export function wantedUsers(statement: TrustStatement): WantedUser[] {
+    return wantedValues(statement).filter(({ value }) => !value.includes("${"));
+}
+
+/** All that a statement asks for in `sts:ExternalId`. */
+export function wantedValues({ conditions }: TrustStatement): WantedUser[] {
     return conditions
         .filter(isOn("sts:ExternalId"))
         .filter(isPositive)
         .flatMap((condition) =>
-            condition.values
-                .filter((value) => !value.includes("${"))
-                .map((value) => ({ condition, value, isPattern: takesWildcards(condition) && /[*?]/.test(value) })),
+            condition.values.map((value) => ({
+                condition,
+                value,
+                isPattern: takesWildcards(condition) && /[*?]/.test(value),
+            })),
         );
 }

@@ -1,10 +1,10 @@
 import { evaluate } from "../../trust/evaluate";
 import { redshiftRequests } from "../../trust/evaluation/redshift-requests";
 import { TrustStatement } from "../../trust/evaluation/trust-document";
-import { principalsEverywhere } from "../../trust/principal";
+import { principalsEverywhere, serverlessPrincipal } from "../../trust/principal";
 import { ExplainedRole } from "../explained-role";
 import { FindingRule } from "./finding-rule";
-import { redshiftAllows, servicesOf, WantedUser, wantedUsers } from "./redshift-statement";
+import { allowsOf, isEveryone, redshiftAllows, servicesOf, WantedUser, wantedUsers } from "./redshift-statement";
 import { isServerless } from "./serverless";
 import { JudgedPolicy, usersOf } from "./stand-ins";
 import { inWords, listed, nameOf } from "./texts";
@@ -18,7 +18,7 @@ export const serverlessPrincipals: FindingRule = {
     id: "trust.serverlessPrincipal",
     messages: (policy, role) => {
         const ofUsers = redshiftAllows(policy).flatMap((statement) => messagesOfUsers(statement, policy));
-        return ofUsers.length > 0 ? ofUsers : messagesOfNamespaces(policy, role);
+        return ofUsers.length > 0 ? ofUsers : messagesOfRole(policy, role);
     },
 };
 
@@ -48,13 +48,29 @@ function missingFor(wanted: WantedUser, policy: JudgedPolicy): string[] {
         : [...new Set(refused.flatMap((caller) => ("service" in caller ? caller.service : [])))];
 }
 
-function messagesOfNamespaces(policy: JudgedPolicy, { associations = [] }: ExplainedRole): string[] {
+/** Of the whole policy: that of a namespace's role, or one that has Serverless's own principal. */
+function messagesOfRole(policy: JudgedPolicy, { associations = [] }: ExplainedRole): string[] {
     const namespaces = associations.filter(({ kind }) => kind === "namespace").map(({ name }) => name);
-    const services = redshiftAllows(policy).flatMap(servicesOf);
+    const statements = redshiftAllows(policy);
+    const services = statements.flatMap(servicesOf);
     const missing = principalsEverywhere({ serverless: true }).filter((principal) => !services.includes(principal));
-    return namespaces.length === 0 || services.length === 0 || missing.length === 0
-        ? []
-        : [
-              `the role is associated with the namespace ${listed(namespaces)}, and no statement allows ${inWords(missing)}: for Serverless, AWS's guide asks for both principals. Add it.`,
-          ];
+    const ofServerless = statements.find((statement) => servicesOf(statement).includes(serverlessPrincipal));
+    if (services.length === 0 || missing.length === 0 || isForAll(policy)) {
+        return [];
+    }
+    const why = [
+        ...(namespaces.length === 0 ? [] : [`the role is associated with the namespace ${listed(namespaces)}`]),
+        ...(ofServerless === undefined ? [] : [`${nameOf(ofServerless)} allows ${serverlessPrincipal}`]),
+    ];
+    return why
+        .slice(0, 1)
+        .map(
+            (one) =>
+                `${one}, and no statement allows ${inWords(missing)}: for Serverless, AWS's guide asks for both principals. Add it.`,
+        );
+}
+
+/** Whether a statement has the principal `*`, which is either of them too. */
+function isForAll(policy: JudgedPolicy): boolean {
+    return allowsOf(policy).some(({ principals }) => principals.some(isEveryone));
 }

@@ -4,7 +4,7 @@ import { TrustDocument, TrustStatement } from "../../trust/evaluation/trust-docu
 import { atBest, isUnforeseeable } from "./calls";
 import { FindingRule } from "./finding-rule";
 import { redshiftAllows, wantedUsers } from "./redshift-statement";
-import { everyone, JudgedPolicy, usersOf } from "./stand-ins";
+import { everyone, JudgedPolicy, usersBeforeDenies } from "./stand-ins";
 import { inWords, listed, nameOf } from "./texts";
 
 /** What one statement allows and a Deny takes away, wholly: one that takes away some of a pattern's users may be meant. */
@@ -18,7 +18,7 @@ function messages(statement: TrustStatement, policy: JudgedPolicy): string[] {
     const wanted = wantedUsers(statement);
     const taken = (wanted.length === 0 ? [undefined] : wanted).map((one) => ({
         value: one?.value,
-        by: takenBy(statement, policy, one === undefined ? everyone(policy) : usersOf(one, policy)),
+        by: takenBy(statement, policy, one === undefined ? everyone(policy) : usersBeforeDenies(one, policy)),
     }));
     return [...new Set(taken.map(({ by }) => by).filter((by) => by !== ""))].map((denies) => {
         const values = taken.filter(({ by }) => by === denies).flatMap(({ value }) => value ?? []);
@@ -28,17 +28,25 @@ function messages(statement: TrustStatement, policy: JudgedPolicy): string[] {
 }
 
 /** The Denies that take away every call for the users that the statement lets through; nothing where one is left. */
-function takenBy(statement: TrustStatement, { version, statements }: TrustDocument, users: DbUserSession[]): string {
+function takenBy(
+    statement: TrustStatement,
+    { version, statements }: TrustDocument,
+    users: Iterable<DbUserSession>,
+): string {
     const denies = statements.filter(
-        ({ effect, conditions }) => effect === "Deny" && !conditions.some(isUnforeseeable),
+        ({ effect, conditions }) =>
+            effect === "Deny" && !conditions.some((condition) => isUnforeseeable(condition, version)),
     );
-    const best = { version, statements: [atBest(statement)] };
-    const calls = users.flatMap(redshiftRequests).filter((call) => evaluate(best, call).allowed);
-    const applying = denies.filter((deny) =>
-        calls.some((call) => evaluate({ version, statements: [deny] }, call).statements[0]?.applies),
-    );
-    const areAllDenied = calls.every((call) =>
-        evaluate({ version, statements: applying }, call).statements.some(({ applies }) => applies),
-    );
-    return areAllDenied ? inWords(applying.map(nameOf)) : "";
+    const best = { version, statements: [atBest(statement, version)] };
+    const applying = new Set<number>();
+    for (const user of users) {
+        for (const call of redshiftRequests(user).filter((one) => evaluate(best, one).allowed)) {
+            const own = evaluate({ version, statements: denies }, call).statements.filter(({ applies }) => applies);
+            if (own.length === 0) {
+                return "";
+            }
+            own.forEach(({ index }) => applying.add(index));
+        }
+    }
+    return inWords(denies.filter(({ index }) => applying.has(index)).map(nameOf));
 }

@@ -1,5 +1,5 @@
 import { DbUserSession } from "../../trust/evaluation/redshift-requests";
-import { TrustDocument } from "../../trust/evaluation/trust-document";
+import { TrustDocument, TrustStatement } from "../../trust/evaluation/trust-document";
 import { isLike, pattern } from "../../trust/evaluation/wildcards";
 import { partitionOf, regionIn } from "../../trust/region";
 import { ignoresCase, WantedUser } from "./redshift-statement";
@@ -16,7 +16,7 @@ export function judgedPolicy(policy: TrustDocument): JudgedPolicy {
 }
 
 /** A Region that no policy names. */
-export const elsewhere = "elsewhere-1";
+export const elsewhere = "xx-elsewhere-1";
 
 /** How the names of a partition's Regions begin; those of the partition `aws` have no beginning in common. */
 const beginnings = ["cn-", "us-gov-", "us-iso-", "us-isob-", "eu-isoe-", "us-isof-", "eusc-"];
@@ -30,26 +30,47 @@ const partOfAccount = /:(?=\d*[*?])(?=[*?]*\d)[\d*?]+:/;
  * what holds for each of them holds for all.
  */
 export function everyone(policy: JudgedPolicy): DbUserSession[] {
-    return [...named("*", policy), ...like("*", policy, valuesIn(policy).flatMap(patternOf))];
+    return [...everyoneLike("*", policy)];
+}
+
+/** Database users who stand for all whose ARN is like a pattern: as they are asked for, those first whom the policy names. */
+export function* everyoneLike(wanted: string, policy: JudgedPolicy): Iterable<DbUserSession> {
+    yield* named(wanted, policy);
+    yield* like(wanted, policy, valuesIn(policy).flatMap(patternOf));
 }
 
 /**
- * Those who stand for all whom a value of `sts:ExternalId` means, told apart by the other conditions that they have to pass: those of
- * the same statement, and every Deny. An operator that ignores case means the name in lower case too, as a cluster's identifier is.
+ * Those who stand for all whom a value of `sts:ExternalId` means, told apart by the other conditions of the same statement. An operator that
+ * ignores case means the name in lower case too, as a cluster's identifier is.
  */
-export function usersOf(
+export function usersOf(wanted: WantedUser, policy: JudgedPolicy): DbUserSession[] {
+    return [...usersPassing(wanted, policy, ({ conditions }) => conditions.includes(wanted.condition))];
+}
+
+/** The same, told apart by every Deny too: as they are asked for, since each is looked for with each pattern of a Deny. */
+export function usersBeforeDenies(wanted: WantedUser, policy: JudgedPolicy): Iterable<DbUserSession> {
+    return usersPassing(
+        wanted,
+        policy,
+        ({ effect, conditions }) => effect === "Deny" || conditions.includes(wanted.condition),
+    );
+}
+
+function* usersPassing(
     { condition, value, isPattern: isLikeness }: WantedUser,
     policy: JudgedPolicy,
-): DbUserSession[] {
+    isPassed: (statement: TrustStatement) => boolean,
+): Iterable<DbUserSession> {
     if (!isLikeness) {
         const arns = ignoresCase(condition) ? [value, value.toLowerCase()] : [value];
-        return arns.flatMap((arn) => dbUserOf(arn) ?? []);
+        yield* arns.flatMap((arn) => dbUserOf(arn) ?? []);
+        return;
     }
-    const passed = policy.statements.filter(
-        ({ effect, conditions }) => effect === "Deny" || conditions.includes(condition),
-    );
-    const others = passed.flatMap(({ conditions }) => conditions.filter((one) => one !== condition));
-    return [...named(value, policy), ...like(value, policy, others.flatMap(({ values }) => values).flatMap(patternOf))];
+    const others = policy.statements
+        .filter(isPassed)
+        .flatMap(({ conditions }) => conditions.filter((one) => one !== condition));
+    yield* named(value, policy);
+    yield* like(value, policy, others.flatMap(({ values }) => values).flatMap(patternOf));
 }
 
 function named(wanted: string, policy: TrustDocument): DbUserSession[] {
@@ -58,12 +79,21 @@ function named(wanted: string, policy: TrustDocument): DbUserSession[] {
         .flatMap((value) => dbUserOf(value) ?? []);
 }
 
-/** One who is like the pattern, and one for each of the others who is like both, wherever there is any. */
-function like(wanted: string, { finders }: JudgedPolicy, others: readonly string[]): DbUserSession[] {
-    return finders.flatMap((find) => {
-        const one = find([wanted]);
-        return one === undefined ? [] : [one, ...others.flatMap((other) => find([wanted, other]) ?? [])];
+/** One who is like the pattern, wherever there is any, and then one for each of the others who is like both. */
+function* like(wanted: string, { finders }: JudgedPolicy, others: readonly string[]): Iterable<DbUserSession> {
+    const places = finders.flatMap((find) => {
+        const user = find([wanted]);
+        return user === undefined ? [] : [{ find, user }];
     });
+    yield* places.map(({ user }) => user);
+    for (const { find } of places) {
+        for (const other of others) {
+            const user = find([wanted, other]);
+            if (user !== undefined) {
+                yield user;
+            }
+        }
+    }
 }
 
 /** Of a character that the policy's values do not have, so that a wildcard alone matches them; longer than any row of `?`. */
@@ -76,9 +106,10 @@ function madeUpNames(values: readonly string[]): MadeUpNames {
     };
 }
 
-/** The users of whom a value is: as a pattern of theirs, or as one of their clusters, in `aws:SourceArn`. */
+/** The users of whom a value is: as a pattern of theirs, or as one of their clusters, in `aws:SourceArn`. A variable may be any text. */
 function patternOf(value: string): string[] {
-    const ofCluster = value.includes(":cluster:") ? `${value.replace(":cluster:", ":dbuser:")}/*` : value;
+    const text = value.replace(/\$\{[^}]*\}/g, "*");
+    const ofCluster = text.includes(":cluster:") ? `${text.replace(":cluster:", ":dbuser:")}/*` : text;
     return /[*?]/.test(ofCluster) ? [ofCluster] : [];
 }
 

@@ -4,9 +4,9 @@ import { Association } from "../explained-role";
 
 const mostListed = 3;
 
-/** How messages name a statement: by its place, from 1, and its Sid. */
+/** How messages name a statement: by its place, from 1, and its Sid; an empty one is none. */
 export function nameOf({ index, sid }: TrustStatement): string {
-    return sid === undefined ? `statement ${index + 1}` : `statement ${index + 1} (${show(sid)})`;
+    return sid === undefined || sid === "" ? `statement ${index + 1}` : `statement ${index + 1} (${show(sid)})`;
 }
 
 /** The offending values, as the policy has them; of many, the first. */

@@ -55,11 +55,11 @@ function isWiderThan(
     { version }: TrustDocument,
     calls: readonly Call[],
 ): (other: TrustStatement) => boolean {
-    const best = { version, statements: [atBest(statement)] };
+    const best = { version, statements: [atBest(statement, version)] };
     const own = new Set(calls.filter(({ call }) => evaluate(best, call).allowed));
     return ({ index, conditions }) => {
         const has = ({ applying }: Call) => applying.has(index);
-        const isForeseeable = !conditions.some(isUnforeseeable);
+        const isForeseeable = !conditions.some((condition) => isUnforeseeable(condition, version));
         const isOfAll = own.size > 0 && [...own].every(has);
         return (
             isForeseeable && isOfAll && calls.some((one) => has(one) && one.allowed && !one.isNamed && !own.has(one))

@@ -1,5 +1,5 @@
 import { FindingRule } from "./finding-rule";
-import { redshiftAllows, wantedUsers } from "./redshift-statement";
+import { redshiftAllows, wantedValues } from "./redshift-statement";
 import { listed, nameOf } from "./texts";
 
 /** A pattern of one cluster's users whose user part is wildcards alone. A `?` needs a `*` beside it to be every name. */
@@ -10,7 +10,7 @@ export const wildcardUsers: FindingRule = {
     id: "trust.wildcardUsers",
     messages: (policy) =>
         redshiftAllows(policy).flatMap((statement) => {
-            const patterns = wantedUsers(statement)
+            const patterns = wantedValues(statement)
                 .filter(({ value, isPattern }) => isPattern && everyUser.test(value))
                 .map(({ value }) => value);
             return patterns.length === 0

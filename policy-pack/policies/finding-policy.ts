@@ -12,19 +12,17 @@ export interface FindingPolicy {
     configSchema?: StackValidationPolicy["configSchema"];
     /** What the policy's configuration says of every role. */
     given?: (config: Record<string, unknown>) => Partial<ExplainedRole>;
-    /** What else to say. */
-    besides?: string;
 }
 
 /** Stack validations, since a role's policies and associations are resources of their own. */
-export function findingPolicy({ rules, given, besides, ...policy }: FindingPolicy): StackValidationPolicy {
+export function findingPolicy({ rules, given, ...policy }: FindingPolicy): StackValidationPolicy {
     return {
         ...policy,
         validateStack: (stack, reportViolation) => {
             const config = given?.(stack.getConfig()) ?? {};
             for (const { urn, role } of redshiftRoles(stack.resources)) {
                 for (const finding of findingsOf({ ...role, ...config }).filter(isOneOf(rules))) {
-                    reportViolation([finding.message, besides].join(" ").trim(), urn);
+                    reportViolation(finding.message, urn);
                 }
             }
         },

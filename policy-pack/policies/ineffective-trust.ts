@@ -8,6 +8,7 @@ export const ineffectiveTrust = findingPolicy({
     enforcementLevel: "advisory",
     rules: [
         "trust.neverMet",
+        "trust.principal",
         "trust.void",
         "trust.shadowedByDeny",
         "trust.serverlessPrincipal",

@@ -6,5 +6,4 @@ export const neverAssociated = findingPolicy({
     description: "A cluster or namespace should have a role that Redshift may assume.",
     enforcementLevel: "advisory",
     rules: ["role.notAssociated"],
-    besides: "This policy sees this stack alone.",
 });

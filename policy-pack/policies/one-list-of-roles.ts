@@ -1,6 +1,6 @@
 import { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { isSameCluster } from "../stack/clusters";
-import { listOf } from "../stack/property";
+import { propertiesOf } from "../stack/resource";
 import { types } from "../stack/types";
 
 /**
@@ -16,7 +16,9 @@ export function oneListOfRoles(): ResourceValidationPolicy & StackValidationPoli
         description: "A cluster with a ClusterIamRoles must have no iamRoles of its own.",
         enforcementLevel: "mandatory",
         validateResource: (resource) => {
-            if (resource.type === types.cluster && listOf(resource, "iamRoles").length > 0) {
+            const { iamRoles = [] } = propertiesOf(resource.props);
+            // A list that is not known yet is one.
+            if (resource.type === types.cluster && !(Array.isArray(iamRoles) && iamRoles.length === 0)) {
                 withList.add(resource.urn);
             }
         },

@@ -35,6 +35,16 @@ describe("anyone-may-assume", () => {
         ]);
         assert.deepEqual(await violations("anyone-may-assume", [role(restricted)]), []);
     });
+
+    it("reports a role for everyone that does not speak of Redshift", async () => {
+        const policy = trust(undefined, undefined, { Principal: { AWS: "*" } });
+        assert.deepEqual(await violations("anyone-may-assume", [role(policy)]), [
+            [
+                "load",
+                'Statement 1 lets anyone in any AWS account assume the role, by the principal "*". Name the service, as { "Service": "redshift.amazonaws.com" }.',
+            ],
+        ]);
+    });
 });
 
 describe("wildcard-users", () => {
@@ -51,7 +61,7 @@ describe("wildcard-users", () => {
         assert.deepEqual(await violations("wildcard-users", [like(alike)]), [
             [
                 "load",
-                `Statement 1 allows users of more clusters than one, by "${alike}": * also matches / and :. Write each ARN out up to the slash after the cluster's identifier.`,
+                `Statement 1 allows users of more clusters than one, by "${alike}" with a wildcard in the cluster's identifier: * also matches / and :. Write each ARN out up to the slash after the cluster's identifier.`,
             ],
         ]);
         assert.deepEqual(await violations("wildcard-users", [like(user1.replace("user1", "etl_*"))]), []);
@@ -74,12 +84,24 @@ describe("ineffective-trust", () => {
         );
     });
 
+    it("reports a trust policy that cannot be evaluated and speaks of Redshift", async () => {
+        const not = (service: string) =>
+            trust(undefined, undefined, { Principal: undefined, NotPrincipal: { Service: service } });
+        assert.deepEqual(await violations("ineffective-trust", [role(not(redshift))]), [
+            [
+                "load",
+                'Statement[0].NotPrincipal must be left out, got {"Service":"redshift.amazonaws.com"}. This package does not evaluate it: write a Principal, with a condition on aws:PrincipalArn.',
+            ],
+        ]);
+        assert.deepEqual(await violations("ineffective-trust", [role(not("ec2.amazonaws.com"))]), []);
+    });
+
     it("reports a role of another service that a cluster has", async () => {
         const list = clusterIamRoles("roles", { clusterIdentifier: "my-cluster", iamRoleArns: [roleArn] });
         assert.deepEqual(await violations("ineffective-trust", [role(trust("ec2.amazonaws.com")), list]), [
             [
                 "load",
-                'The role is associated with the cluster "my-cluster", and no statement allows Redshift to assume it. Allow the principal redshift.amazonaws.com, or take the role out there.',
+                'The role is associated with the cluster "my-cluster", and its trust policy lets no database user there make Redshift assume it. Allow some of them, by the principal redshift.amazonaws.com, or take the role out there.',
             ],
         ]);
         assert.deepEqual(await violations("ineffective-trust", [role(trust("ec2.amazonaws.com"))]), []);
@@ -106,7 +128,7 @@ describe("trust-near-quota", () => {
 describe("broad-permissions", () => {
     const all = JSON.stringify({ Statement: { Effect: "Allow", Action: "s3:*", Resource: "*" } });
     const message = (name: string) =>
-        `The policy "${name}" allows "s3:*" in statement 1. Allow the actions that the SQL needs, on the resources that it names.`;
+        `The policy "${name}" allows "s3:*" on "*" in statement 1. Allow the actions that the SQL needs, on the resources that it names.`;
 
     it("reports a policy of the role's, in itself or by itself", async () => {
         const inline = role(restricted, { inlinePolicies: [{ name: "s3", policy: all }] });
@@ -131,13 +153,51 @@ describe("broad-permissions", () => {
         assert.deepEqual(await violations("broad-permissions", stack), [["load", message("all-of-s3")]]);
     });
 
+    it("reports a policy that one resource attaches to several roles", async () => {
+        const policyArn = "arn:aws:iam::aws:policy/AmazonS3FullAccess";
+        const attachment = (roles: unknown, more: Partial<Given> = {}): Given => ({
+            type: "aws:iam/policyAttachment:PolicyAttachment",
+            name: "attachment",
+            props: { roles, policyArn },
+            ...more,
+        });
+        const reported = [
+            [
+                "load",
+                `AWS's managed policy "${policyArn}" allows more than SQL needs, on more than it names. Allow the actions that the SQL needs, on the resources that it names.`,
+            ],
+        ];
+        const stack = [role(restricted), attachment(["another", "load"])];
+        assert.deepEqual(await violations("broad-permissions", stack), reported);
+        const planned = [newRole(restricted), attachment([unknown, unknown], { from: { roles: ["another", "load"] } })];
+        assert.deepEqual(await violations("broad-permissions", planned), reported);
+    });
+
+    it("reports a policy under the role that it was made for, where two accounts have one of that name", async () => {
+        const roles = ["dev", "prod"].map((name) => ({
+            ...role(restricted, { name: "shared", arn: `arn:aws:iam::${name}:role/shared` }),
+            name,
+            provider: name,
+        }));
+        const own = (from: Record<string, string[]>): Given => ({
+            type: "aws:iam/rolePolicy:RolePolicy",
+            name: "own",
+            props: { role: "shared", policy: all },
+            from,
+        });
+        assert.deepEqual(await violations("broad-permissions", [...roles, own({ role: ["dev"] })]), [
+            ["dev", message("own")],
+        ]);
+        assert.deepEqual(await violations("broad-permissions", [...roles, own({})]), []);
+    });
+
     it("reports AWS's policy that gives all of a service, and not its read-only one", async () => {
         const attach = (arn: string) => role(restricted, { managedPolicyArns: [arn] });
         const full = "arn:aws:iam::aws:policy/AmazonS3FullAccess";
         assert.deepEqual(await violations("broad-permissions", [attach(full)]), [
             [
                 "load",
-                `AWS's managed policy "${full}" allows every action of a service or of all, on every resource. Allow the actions that the SQL needs, on the resources that it names.`,
+                `AWS's managed policy "${full}" allows more than SQL needs, on more than it names. Allow the actions that the SQL needs, on the resources that it names.`,
             ],
         ]);
         assert.deepEqual(
@@ -154,13 +214,13 @@ describe("broad-permissions", () => {
 
 describe("never-associated", () => {
     const message =
-        "No cluster and no namespace has the role, so that no SQL can name it. Associate it, or delete it. This policy sees this stack alone.";
-    const holders: [type: string, property: string, isList: boolean][] = [
-        ["aws:redshift/clusterIamRoles:ClusterIamRoles", "iamRoleArns", true],
-        ["aws:redshift/cluster:Cluster", "iamRoles", true],
-        ["aws:redshiftserverless/namespace:Namespace", "iamRoles", true],
-        ["pulumi-nodejs:dynamic/redshift-iam:ClusterRoleAssociation", "roleArn", false],
-        ["pulumi-nodejs:dynamic/redshift-iam:NamespaceRoleAssociation", "roleArn", false],
+        "No cluster and no namespace has the role in what was read, which is one file, stack or preview. Unless another has it elsewhere, no SQL can name it: associate it.";
+    const holders: [type: string, property: string, isList: boolean, of: string][] = [
+        ["aws:redshift/clusterIamRoles:ClusterIamRoles", "iamRoleArns", true, "clusterIdentifier"],
+        ["aws:redshift/cluster:Cluster", "iamRoles", true, "clusterIdentifier"],
+        ["aws:redshiftserverless/namespace:Namespace", "iamRoles", true, "namespaceName"],
+        ["pulumi-nodejs:dynamic/redshift-iam:ClusterRoleAssociation", "roleArn", false, "clusterIdentifier"],
+        ["pulumi-nodejs:dynamic/redshift-iam:NamespaceRoleAssociation", "roleArn", false, "namespaceName"],
     ];
 
     it("reports a role that nothing has, and one where others are had", async () => {
@@ -169,12 +229,12 @@ describe("never-associated", () => {
         assert.deepEqual(await violations("never-associated", [role(restricted), other]), [["load", message]]);
     });
 
-    for (const [type, property, isList] of holders) {
+    for (const [type, property, isList, of] of holders) {
         it(`takes ${property} of ${type} for an association`, async () => {
             const holder = (value: unknown, from: Record<string, string[]> = {}): Given => ({
                 type,
                 name: "holder",
-                props: { [property]: isList ? [value] : value },
+                props: { [of]: "warehouse", [property]: isList ? [value] : value },
                 from,
             });
             assert.deepEqual(await violations("never-associated", [role(restricted), holder(roleArn)]), []);
@@ -182,6 +242,15 @@ describe("never-associated", () => {
             assert.deepEqual(await violations("never-associated", [newRole(restricted), taken]), []);
         });
     }
+
+    it("takes a role as a namespace spells it", async () => {
+        const namespace: Given = {
+            type: "aws:redshiftserverless/namespace:Namespace",
+            name: "namespace",
+            props: { namespaceName: "ns", iamRoles: [`IamRole(applyStatus=in-sync, iamRoleArn=${roleArn})`] },
+        };
+        assert.deepEqual(await violations("never-associated", [role(restricted), namespace]), []);
+    });
 
     it("says nothing where a preview cannot tell whose role it is", async () => {
         const holder = clusterIamRoles("roles", { clusterIdentifier: "my-cluster", iamRoleArns: unknown });

@@ -48,6 +48,18 @@ describe("one-owner-of-roles", () => {
         );
     });
 
+    it("takes a Region that a preview does not know to be the provider's", async () => {
+        const planned = clusterIamRoles("b", { clusterIdentifier: "c", region: unknown }, { region: "us-east-1" });
+        const deployed = clusterIamRoles("a", { clusterIdentifier: "c", region: "us-east-1" }, { region: "us-east-1" });
+        assert.deepEqual(await violations("one-owner-of-roles", [deployed, planned]), both);
+    });
+
+    it("does not report clusters of one name in two accounts, by two providers", async () => {
+        const [dev, prod] = ["dev", "prod"].map((provider) => ({ provider, region: "us-east-1" }));
+        assert.deepEqual(await violations("one-owner-of-roles", [of("a", "c", dev), of("b", "c", prod)]), []);
+        assert.deepEqual(await violations("one-owner-of-roles", [of("a", "c", dev), of("b", "c", dev)]), both);
+    });
+
     it("does not report what a preview cannot tell", async () => {
         assert.deepEqual(await violations("one-owner-of-roles", [of("a", unknown), of("b", unknown)]), []);
     });
@@ -79,7 +91,8 @@ describe("one-list-of-roles", () => {
     });
 
     it("does not report another cluster's", async () => {
-        const resources = [cluster("other", { clusterIdentifier: "d", iamRoles: [roleArn] }), list];
-        assert.deepEqual(await violations("one-list-of-roles", resources), []);
+        const other = cluster("other", { clusterIdentifier: "d", iamRoles: [roleArn] });
+        const elsewhere = cluster("elsewhere", { clusterIdentifier: "c", iamRoles: [roleArn] }, { provider: "prod" });
+        assert.deepEqual(await violations("one-list-of-roles", [other, elsewhere, list]), []);
     });
 });

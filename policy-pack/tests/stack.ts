@@ -9,7 +9,8 @@ export interface Given {
     props: Record<string, unknown>;
     /** What the program took a property from, by the names of the resources. */
     from?: Record<string, string[]>;
-    /** The Region of its provider. */
+    /** Its provider, and the Region of that. */
+    provider?: string;
     region?: string;
 }
 
@@ -57,9 +58,14 @@ function resourcesOf(given: readonly Given[]): PolicyResource[] {
     return resources;
 }
 
-function resourceOf({ type, name, props, region }: Given): PolicyResource {
+function resourceOf({ type, name, props, provider: providersName = "aws", region }: Given): PolicyResource {
     const proxy = (unknownCheckingProxy as (props: object) => Record<string, unknown>)(props);
-    const provider = { type: "pulumi:providers:aws", name: "aws", urn: "urn:aws", props: { region } };
+    const provider = {
+        type: "pulumi:providers:aws",
+        name: providersName,
+        urn: `urn:pulumi:dev::project::pulumi:providers:aws::${providersName}`,
+        props: { region },
+    };
     return {
         type,
         name,
@@ -72,7 +78,7 @@ function resourceOf({ type, name, props, region }: Given): PolicyResource {
             additionalSecretOutputs: [],
             customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
         },
-        ...(region !== undefined && { provider }),
+        provider,
         dependencies: [],
         propertyDependencies: {},
         isType: () => false,

@@ -4,7 +4,7 @@ import { RedshiftRole, RedshiftRoleArgs } from "../../index";
 import { EngineStack } from "./stack";
 
 const unrestricted =
-    "Statement 1 lets every database user make Redshift assume the role, of every cluster that has it, in every Region. Name the users in a condition on sts:ExternalId, or the Regions by principals such as redshift.us-east-1.amazonaws.com. Here: dbUsers or regions.";
+    "Statement 1 lets every database user make Redshift assume the role, of every cluster that has it, in every Region. Name the users in a condition on sts:ExternalId, or the Regions by principals such as redshift.us-east-1.amazonaws.com. In RedshiftRole: dbUsers or regions.";
 
 function program(args: RedshiftRoleArgs) {
     return () => Promise.resolve({ trustPolicy: new RedshiftRole("load", args).trustPolicy });

@@ -4,9 +4,9 @@ import { RedshiftRole, RedshiftRoleArgs } from "../../index";
 import { deploy, Deployment, World } from "./deploy";
 
 const unrestricted =
-    "Statement 1 lets every database user make Redshift assume the role, of every cluster that has it, in every Region. Name the users in a condition on sts:ExternalId, or the Regions by principals such as redshift.us-east-1.amazonaws.com. Here: dbUsers or regions.";
+    "Statement 1 lets every database user make Redshift assume the role, of every cluster that has it, in every Region. Name the users in a condition on sts:ExternalId, or the Regions by principals such as redshift.us-east-1.amazonaws.com. In RedshiftRole: dbUsers or regions.";
 const broad =
-    'The policy "extra" allows "s3:*" in statement 1. Allow the actions that the SQL needs, on the resources that it names. Here: permissions, in place of managedPolicyArns and inlinePolicies.';
+    'The policy "extra" allows "s3:*" on "*" in statement 1. Allow the actions that the SQL needs, on the resources that it names. In RedshiftRole: permissions, in place of managedPolicyArns and inlinePolicies.';
 const inlinePolicies = {
     extra: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}',
 };
@@ -38,7 +38,17 @@ describe("What is found about a RedshiftRole", () => {
         assert.deepEqual(
             findings,
             warned(
-                'Statement 1 allows every database user of a cluster, by "arn:aws:redshift:us-east-1:123456789012:dbuser:examplecluster/*". Name the users, or give a pattern of their names such as etl_*. Here: dbUsers or dbUserPatterns of each grant. (trust.wildcardUsers)',
+                'Statement 1 allows every database user of a cluster, by "arn:aws:redshift:us-east-1:123456789012:dbuser:examplecluster/*". Name the users, or give a pattern of their names such as etl_*. In RedshiftRole: dbUsers or dbUserPatterns of each grant. (trust.wildcardUsers)',
+            ),
+        );
+    });
+
+    it("of a namespace is told with what Serverless has: no principal of one Region, and users of a workgroup", async () => {
+        const { findings } = await deployRole({ namespace: { namespaceName: "analytics" } });
+        assert.deepEqual(
+            findings,
+            warned(
+                "Statement 1 lets every database user make Redshift assume the role, of every cluster and namespace that has it, in every Region. Name the users in a condition on sts:ExternalId. In RedshiftRole: a workgroup, with dbUsers. (trust.unrestricted)",
             ),
         );
     });

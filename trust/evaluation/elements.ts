@@ -21,7 +21,8 @@ export function elementProblems(
     return Object.entries(element)
         .filter(([name, value]) => value !== undefined && !known.includes(name))
         .map(([name, value]) => {
-            const fix = refused[name];
+            // `constructor` and the like are in every object.
+            const fix = Object.hasOwn(refused, name) ? refused[name] : undefined;
             return fix === undefined
                 ? unknownElement(pathOf(path, name), name, value, known)
                 : problem({

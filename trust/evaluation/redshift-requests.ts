@@ -52,6 +52,8 @@ function requestBy(
             "aws:PrincipalServiceName": service[0],
             "aws:PrincipalServiceNamesList": service,
             "aws:SecureTransport": "true",
+            // False of a service's own calls; true of those that it makes with a user's or role's credentials.
+            "aws:ViaAWSService": "false",
         },
     };
 }

@@ -4,7 +4,9 @@ import { Resource } from "./resource";
 
 /** What `pulumi preview --json` prints. */
 export interface EnginePreview {
-    steps: unknown[];
+    /** Left out where the program fails before its first resource. */
+    steps?: unknown[];
+    diagnostics?: unknown[];
     changeSummary?: Readonly<Record<string, number>>;
 }
 
@@ -17,11 +19,17 @@ interface Step {
 }
 
 export function isEnginePreview(json: unknown): json is EnginePreview {
-    return isRecord(json) && Array.isArray(json["steps"]);
+    return isRecord(json) && (Array.isArray(json["steps"]) || Array.isArray(json["diagnostics"]));
+}
+
+/** Why a preview failed, where it did: it has not come to all resources then, and takes the others to be deleted. */
+export function failureOf({ diagnostics = [] }: EnginePreview): string | undefined {
+    const error = diagnostics.filter(isRecord).find(({ severity }) => severity === "error");
+    return error && String(error["message"]).split("\n", 1)[0];
 }
 
 /** The resources as they will be. */
-export function plannedResources({ steps }: EnginePreview): Resource[] {
+export function plannedResources({ steps = [] }: EnginePreview): Resource[] {
     // A replacement has several steps for one URN.
     const byUrn = new Map<string, Resource>();
     for (const { op, oldState, newState } of steps.filter(isStep)) {
@@ -33,19 +41,19 @@ export function plannedResources({ steps }: EnginePreview): Resource[] {
 }
 
 /** The URNs of what will be deleted, and not made anew. */
-export function deletedUrns({ steps }: EnginePreview): string[] {
+export function deletedUrns({ steps = [] }: EnginePreview): string[] {
     return steps.flatMap((step) => (isStep(step) && step.op === "delete" ? [step.urn] : []));
 }
 
 /** How many resources do not change and are left out: without `--show-sames`, the engine tells only their number. */
-export function leftOut({ steps, changeSummary = {} }: EnginePreview): number {
+export function leftOut({ steps = [], changeSummary = {} }: EnginePreview): number {
     const listed = steps.filter((step) => isStep(step) && step.op === "same").length;
     return Math.max(0, (changeSummary["same"] ?? 0) - listed);
 }
 
 /** What the program wrote, and what AWS has already made up for it. */
 function planned(op: string, newState: EngineState, oldState: EngineState | undefined): EngineState["inputs"] & object {
-    const kept = ["same", "update"].includes(op) ? oldState?.outputs : {};
+    const kept = ["same", "update", "read"].includes(op) ? oldState?.outputs : {};
     return { ...kept, ...newState.outputs, ...newState.inputs };
 }
 

@@ -1,11 +1,14 @@
 import { isRecord } from "../../../problems/is-record";
-import { Properties, Resource } from "./resource";
+import { Properties } from "../../../explain/resources/resource";
+import { Resource } from "./resource";
+import { propertiesOf } from "./value";
 
 /** A resource as the engine writes it, in a stack's state and in a preview alike. */
 export interface EngineState {
     urn: string;
     type: string;
     parent?: string;
+    external?: boolean;
     inputs?: Properties;
     outputs?: Properties;
     propertyDependencies?: Readonly<Record<string, readonly string[]>>;
@@ -18,13 +21,14 @@ export function isEngineState(value: unknown): value is EngineState {
 
 /** The resource that has these properties. */
 export function engineResource(state: EngineState, properties: Properties): Resource {
-    const { urn, type, parent, propertyDependencies } = state;
+    const { urn, type, parent, external, propertyDependencies } = state;
     return {
         id: urn,
         type,
         name: nameOf(urn),
         parent,
-        properties,
+        isExternal: external === true,
+        properties: propertiesOf(properties),
         madeFrom: (property) => propertyDependencies?.[property] ?? [],
     };
 }

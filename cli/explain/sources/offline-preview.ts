@@ -1,7 +1,9 @@
 import { isRecord } from "../../../problems/is-record";
-import { addTo } from "./add-to";
+import { addTo } from "../../../explain/resources/add-to";
+import { roleType } from "../../../explain/resources/resource";
 import { Resource } from "./resource";
-import { redshiftRoleType, roleType } from "./types";
+import { redshiftRoleType } from "./types";
+import { propertiesOf } from "./value";
 
 /** What `npx pulumi-redshift-iam preview --json` prints. */
 export interface OfflinePreview {
@@ -39,7 +41,7 @@ export function offlineResources({ resources }: OfflinePreview): Resource[] {
             type: entry.type,
             name: entry.name,
             parent: isClear ? idOf(parent) : undefined,
-            properties: entry.inputs,
+            properties: propertiesOf(entry.inputs),
             madeFrom: () => siblings,
         };
     });

@@ -1,6 +1,7 @@
 import { isRecord } from "../../../problems/is-record";
 import { readTrustDocument } from "../../../trust/evaluation/read-trust-document";
-import { Source } from "./source";
+import { decoded } from "./decoded";
+import { Source, SourceRole } from "./source";
 
 /** What `aws iam get-role` prints, or the role in it. */
 export interface IamRole {
@@ -17,22 +18,23 @@ export function iamRoleIn(json: unknown): IamRole | undefined {
 
 /** The CLI prints the policy parsed; what calls IAM's API by itself may have it URL-encoded. */
 export function sourceOfIamRole({ AssumeRolePolicyDocument: document, RoleName, Arn }: IamRole): Source {
-    const isEncoded = typeof document === "string" && /^\s*%7B/i.test(document);
-    return sourceOfPolicy(isEncoded ? decodeURIComponent(document) : document, {
+    return sourceOf(typeof document === "string" ? decoded("AssumeRolePolicyDocument", document) : document, {
         name: typeof RoleName === "string" ? RoleName : undefined,
         arn: typeof Arn === "string" ? Arn : undefined,
     });
 }
 
 /** A trust policy alone. Fails with a TrustDocumentError where it cannot be read. */
-export function sourceOfPolicy(
-    json: unknown,
-    { name = "role", arn }: { name?: string | undefined; arn?: string | undefined } = {},
-): Source {
+export function sourceOfPolicy(json: unknown): Source {
+    return sourceOf(json, {});
+}
+
+function sourceOf(json: unknown, { name, arn }: Partial<Pick<SourceRole, "name" | "arn">>): Source {
     const policy = readTrustDocument(json);
     const trustPolicy = typeof json === "string" ? json : JSON.stringify(json);
+    const isNameless = name === undefined && arn === undefined;
     return {
-        roles: [{ name, arn, trustPolicy, policy }],
+        roles: [{ name: name ?? "role", arn, trustPolicy, policy, isNameless }],
         others: [],
         hidden: [],
         workgroups: new Map(),

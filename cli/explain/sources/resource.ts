@@ -1,14 +1,8 @@
-/** A resource of a stack, whichever file tells of it. */
-export interface Resource {
-    /** Its URN, or what stands for it. */
-    id: string;
-    type: string;
-    name: string;
-    parent: string | undefined;
-    /** As the file has them. */
-    properties: Properties;
-    /** The ids of the resources that a property is made from; undefined where the file does not tell. */
-    madeFrom: (property: string) => readonly string[] | undefined;
-}
+import { Resource as ExplainedResource } from "../../../explain/resources/resource";
 
-export type Properties = Readonly<Record<string, unknown>>;
+/** A resource of a stack, whichever file tells of it. */
+export interface Resource extends ExplainedResource {
+    parent: string | undefined;
+    /** Whether the stack only reads it: another stack, or somebody, made it. */
+    isExternal?: boolean;
+}

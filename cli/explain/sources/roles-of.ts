@@ -1,33 +1,25 @@
-import { Association, RolePolicy } from "../../../explain/explained-role";
+import { isOfRedshift } from "../../../explain/resources/is-of-redshift";
+import { RoleAmong, rolesAmong } from "../../../explain/resources/roles-among";
+import { policyText, textOf } from "../../../explain/resources/values";
 import { leastQuota, mostQuota } from "../../../trust/rules/quota";
-import { associationsByRole } from "./associations";
-import { isForRedshift } from "./is-for-redshift";
-import { policiesByRole } from "./policies";
 import { readPolicy } from "./read-policy";
 import { Resource } from "./resource";
-import { roleLinks } from "./role-links";
 import { HiddenRole, Source, SourceRole } from "./source";
-import { redshiftRoleType, roleType, workgroupType } from "./types";
-import { hidden, policyText, textOf, valueOf } from "./value";
+import { redshiftRoleType, workgroupType } from "./types";
+import { hidden } from "./value";
 
 /** What a file does not list of a stack's resources. */
 export interface NotListed {
     /** How many do not change and are left out. */
     leftOut: number;
-    /** The names of those that will be deleted. */
+    /** The URNs of those that will be deleted. */
     deleted: readonly string[];
 }
 
 /** The roles among a stack's resources. */
 export function rolesOf(resources: readonly Resource[], { leftOut, deleted }: NotListed): Source {
-    const roles = resources.filter(({ type }) => type === roleType);
-    const linked = roleLinks(roles);
-    const around = {
-        components: new Map(resources.filter(({ type }) => type === redshiftRoleType).map((one) => [one.id, one])),
-        associations: leftOut === 0 ? associationsByRole(resources, linked) : undefined,
-        policies: policiesByRole(resources, linked),
-    };
-    const read = roles.map((role) => readRole(role, around));
+    const components = new Map(resources.filter(({ type }) => type === redshiftRoleType).map((one) => [one.id, one]));
+    const read = rolesAmong(resources).map((role) => readRole(role, components, leftOut));
     const readable = read.filter((role): role is SourceRole => !isHidden(role));
     return {
         roles: readable.filter(isOfRedshift),
@@ -39,20 +31,17 @@ export function rolesOf(resources: readonly Resource[], { leftOut, deleted }: No
     };
 }
 
-/** What there is around the roles, by their ids. */
-interface Around {
-    components: ReadonlyMap<string, Resource>;
-    associations: ReadonlyMap<string, Association[]> | undefined;
-    policies: ReadonlyMap<string, RolePolicy[]>;
-}
-
-function readRole(role: Resource, { components, associations, policies }: Around): SourceRole | HiddenRole {
-    const { id, name: resource, parent = "", properties } = role;
+function readRole(
+    { resource: role, associations, policies }: RoleAmong<Resource>,
+    components: ReadonlyMap<string, Resource>,
+    leftOut: number,
+): SourceRole | HiddenRole {
+    const { id, name: resource, parent = "", isExternal = false, properties } = role;
     const name = textOf(properties["name"]) ?? resource;
     const trustPolicy = policyText(properties["assumeRolePolicy"]);
     if (trustPolicy === undefined) {
-        const isSecret = valueOf(properties["assumeRolePolicy"]) === hidden.secret;
-        return { name, resource, why: isSecret ? "secret" : "unknown" };
+        const isSecret = properties["assumeRolePolicy"] === hidden.secret;
+        return { name, id, resource, why: isSecret ? "secret" : "unknown" };
     }
     const component = components.get(parent);
     return {
@@ -60,9 +49,11 @@ function readRole(role: Resource, { components, associations, policies }: Around
         arn: textOf(properties["arn"]),
         trustPolicy,
         trustPolicyQuota: component && quotaOf(component, trustPolicy),
-        associations: associations && (associations.get(id) ?? []),
-        policies: policies.get(id),
+        // What is left out may be an association, and whoever made a role that is only read may have associated it too.
+        associations: associations?.length === 0 && (isExternal || leftOut > 0) ? undefined : associations,
+        policies,
         policy: readPolicy(trustPolicy),
+        id,
         resource,
         component: component?.name,
     };
@@ -72,14 +63,9 @@ function isHidden(role: SourceRole | HiddenRole): role is HiddenRole {
     return "why" in role;
 }
 
-/** Whether Redshift may assume the role, on whatever condition, or has it. */
-function isOfRedshift({ trustPolicy, policy, associations = [] }: SourceRole): boolean {
-    return associations.length > 0 || isForRedshift(trustPolicy, policy);
-}
-
 /** A preview does not tell the quota of a RedshiftRole that is new, which has made sure that the policy fits. */
 function quotaOf({ properties }: Resource, trustPolicy: string): number | undefined {
-    const value = valueOf(properties["trustPolicyQuota"]);
+    const value = properties["trustPolicyQuota"];
     return typeof value === "number" ? value : trustPolicy.length > leastQuota ? mostQuota : undefined;
 }
 

@@ -20,8 +20,13 @@ export function exportedResources({ version, deployment }: StackExport): Resourc
             `A stack's export must have version 3, got ${show(version)}. Run pulumi stack export with Pulumi 3.`,
         );
     }
-    const { resources } = deployment;
-    return (Array.isArray(resources) ? (resources as unknown[]) : [])
+    const { resources = [] } = deployment;
+    if (!Array.isArray(resources)) {
+        throw new Error(
+            `A stack's export must have a list of resources, got ${show(resources)}. Run pulumi stack export again.`,
+        );
+    }
+    return (resources as unknown[])
         .filter(isEngineState)
         .filter((state) => !isLeftOver(state))
         .map((state) => engineResource(state, { ...state.inputs, ...state.outputs }));

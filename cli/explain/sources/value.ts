@@ -1,3 +1,4 @@
+import { Properties } from "../../../explain/resources/resource";
 import { isRecord } from "../../../problems/is-record";
 import { knownAfterUp, secret } from "../../placeholders";
 
@@ -19,35 +20,28 @@ const unknowns: readonly unknown[] = [
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
-/** A value as the file has it, or why it does not. A secret that was exported with `--show-secrets` is there. */
-export function valueOf(raw: unknown): unknown {
+/** Properties as the file has them, with why it does not in place of what it does not have. */
+export function propertiesOf(raw: Properties): Properties {
+    return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, valueOf(value)]));
+}
+
+/** A secret that was exported with `--show-secrets` is there. */
+function valueOf(raw: unknown): unknown {
     if (unknowns.includes(raw)) {
         return hidden.unknown;
     }
     if (raw === secret) {
         return hidden.secret;
     }
-    if (!isRecord(raw) || raw[signatureKey] !== secretSignature) {
+    if (Array.isArray(raw)) {
+        return raw.map(valueOf);
+    }
+    if (!isRecord(raw)) {
         return raw;
+    }
+    if (raw[signatureKey] !== secretSignature) {
+        return propertiesOf(raw);
     }
     const { plaintext } = raw;
     return typeof plaintext === "string" ? valueOf(JSON.parse(plaintext)) : hidden.secret;
-}
-
-/** A text that is there. */
-export function textOf(raw: unknown): string | undefined {
-    const value = valueOf(raw);
-    return typeof value === "string" ? value : undefined;
-}
-
-/** The items of a list that is there. */
-export function listOf(raw: unknown): unknown[] {
-    const value = valueOf(raw);
-    return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-/** A policy as text: the provider takes one as an object too. */
-export function policyText(raw: unknown): string | undefined {
-    const value = valueOf(raw);
-    return isRecord(value) ? JSON.stringify(value) : textOf(value);
 }

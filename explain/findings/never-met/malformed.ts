@@ -1,14 +1,9 @@
-import { partitionOf } from "../../../trust/region";
 import { show } from "../../../problems/show";
-import { ignoresCase, takesWildcards, WantedUser } from "../redshift-statement";
-
-/** Why something is never so, and what to do. */
-export interface Never {
-    why: string;
-    fix: string;
-    /** Whether it is so of the whole statement, whatever its values are. */
-    ofAll?: true;
-}
+import { comparesArns } from "../compares-arns";
+import { takesWildcards, WantedUser } from "../redshift-statement";
+import { inWords } from "../texts";
+import { impossible } from "./impossible";
+import { example, Never } from "./never";
 
 interface Shape {
     broken: (wanted: WantedUser) => boolean;
@@ -17,11 +12,13 @@ interface Shape {
 
 /** STS, AssumeRole: `[\w+=,.@:\/-]*`, 2 to 1,224 characters. */
 const notCarried = /[^\w+=,.@:/-]/u;
-const carried = "letters A-Z and a-z, digits and _ + = , . @ : / -";
+const carried = "letters A-Z and a-z, digits and _ + = , . @ : / - alone";
 const mostCharacters = 1224;
 
-const clusterPart = /:dbuser:([^/]*)/;
-const example = "arn:aws:redshift:us-east-1:123456789012:dbuser:my-cluster/user1";
+const writeOne = `Write a database user's ARN, such as ${example}`;
+const placeholder = /<[^<>]+>/g;
+const ofOtherKind =
+    /^(arn:[^:]*:)redshift(?:-serverless)?(:[^:]*:[^:]*:)(cluster|dbgroup|dbname|namespace|workgroup)[:/]/;
 
 /** What a text is that no call can have in `sts:ExternalId`, the first that is so: Redshift sends a database user's ARN there. */
 const shapes: readonly Shape[] = [
@@ -33,25 +30,45 @@ const shapes: readonly Shape[] = [
         }),
     },
     {
+        broken: ({ value }) => value !== value.trim(),
+        never: ({ value }) => ({ why: "it has white space around it", fix: `Write ${show(value.trim())}` }),
+    },
+    {
         broken: ({ value, isPattern }) =>
             (value.length < 2 && !isPattern) || value.replace(/\*/g, "").length > mostCharacters,
         never: ({ value }) => ({
             why: `an ExternalId has 2 to 1,224 characters, and this is ${value.length}`,
-            fix: `Write a database user's ARN, such as ${example}`,
+            fix: writeOne,
+        }),
+    },
+    {
+        broken: ({ value }) => value.search(placeholder) !== -1,
+        never: ({ value }) => ({
+            why: "it is not filled in",
+            fix: `Replace ${inWords(value.match(placeholder) ?? [])}`,
         }),
     },
     {
         broken: ({ value }) => notCarried.test(literalOf(value)),
         never: ({ value }) => ({
-            why: `an ExternalId has ${carried} alone, and this has ${characterIn(value)}`,
-            fix: "Rename the database user, or leave it out",
+            why: `an ExternalId has ${carried}, and this has ${characterIn(value)}`,
+            fix: notCarried.test(literalOf(beforeUser(value))) ? writeOne : "Rename the database user, or leave it out",
         }),
     },
     {
-        broken: ({ value }) => /^arn:[^:]*:redshift:[^:]*:[^:]*:cluster:/.test(value),
+        broken: ({ value }) => /^arn:[^:]*:redshift-serverless:[^:]*:[^:]*:dbuser:/.test(value),
         never: ({ value }) => ({
-            why: "it is a cluster's ARN, and Redshift sends a database user's",
-            fix: `Write ${show(value.replace(":cluster:", ":dbuser:"))} with a slash and the user's name`,
+            why: "a database user's ARN has the service redshift, for Serverless too",
+            fix: `Write ${show(value.replace(":redshift-serverless:", ":redshift:"))}`,
+        }),
+    },
+    {
+        broken: ({ value }) => ofOtherKind.test(value),
+        never: ({ value }) => ({
+            why: `it is a ${ofOtherKind.exec(value)?.[3] ?? ""}'s ARN, and Redshift sends a database user's`,
+            fix: value.includes(":cluster:")
+                ? `Write ${show(value.replace(":cluster:", ":dbuser:"))} with a slash and the user's name`
+                : writeOne,
         }),
     },
     {
@@ -62,23 +79,16 @@ const shapes: readonly Shape[] = [
         }),
     },
     {
-        broken: ({ condition, value }) => !ignoresCase(condition) && /[A-Z]/.test(clusterIn(value)),
-        never: ({ value }) => ({
-            why: "no cluster's identifier has upper-case letters",
-            fix: `Write ${show(clusterIn(value).toLowerCase())}`,
-        }),
-    },
-    {
-        broken: ({ value }) => isOfOtherPartition(value),
-        never: ({ value }) => ({
-            why: `${regionOf(value)} is in the partition ${partitionOf(regionOf(value))}`,
-            fix: `Begin with arn:${partitionOf(regionOf(value))}:`,
+        broken: ({ condition, value }) => comparesArns(condition) && value.split(":").length < 6,
+        never: ({ condition }) => ({
+            why: `${condition.operator} takes ARNs of six parts, and compares each by itself`,
+            fix: "Write all six, or StringLike",
         }),
     },
 ];
 
 export function malformed(wanted: WantedUser): Never | undefined {
-    return shapes.find(({ broken }) => broken(wanted))?.never(wanted);
+    return shapes.find(({ broken }) => broken(wanted))?.never(wanted) ?? impossible(wanted);
 }
 
 /** For what has no user, without any of those faults. */
@@ -91,23 +101,12 @@ function literalOf(value: string): string {
     return value.replace(/[*?]/g, "");
 }
 
+/** All of an ARN but the user's name; all of a text that is none. */
+function beforeUser(value: string): string {
+    return value.replace(/(:dbuser:[^/]*\/).*$/s, "$1");
+}
+
 function characterIn(value: string): string {
     const character = notCarried.exec(literalOf(value))?.[0];
     return character === " " ? "a space" : show(character);
-}
-
-function clusterIn(value: string): string {
-    return clusterPart.exec(value)?.[1] ?? "";
-}
-
-function regionOf(value: string): string {
-    return value.split(":")[3] ?? "";
-}
-
-function isOfOtherPartition(value: string): boolean {
-    const [, partition = ""] = value.split(":");
-    return (
-        [partition, regionOf(value)].every((part) => /^[a-z0-9-]+$/.test(part)) &&
-        partition !== partitionOf(regionOf(value))
-    );
 }

@@ -37,7 +37,9 @@ const warnings = [
 ];
 
 describe("docs/errors.md", () => {
-    const files = ["trust", "role", "permissions", "association", "chain", "trust-document"].flatMap((folder) => casesIn(folder));
+    const files = ["trust", "role", "permissions", "association", "chain", "trust-document"].flatMap((folder) =>
+        casesIn(folder),
+    );
     const cases = files.flatMap((file) => file.cases);
     const problems = cases.flatMap((one) => one.problems ?? []);
     const mocks = [

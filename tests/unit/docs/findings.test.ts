@@ -27,6 +27,7 @@ const examples: Record<string, ExplainedRole> = {
     "trust.wildcardUsers": roleOf([allow(redshift, like(dbUser("my-cluster/*")))]),
     "trust.reachesOtherClusters": roleOf([allow(redshift, like(dbUser("my-*")))]),
     "trust.neverMet": roleOf([allow(redshift, { StringEquals: { "sts:ExternalId": dbUser("my-cluster/etl_*") } })]),
+    "trust.principal": roleOf([allow("redshift.amazonaws.com.cn")]),
     "trust.void": roleOf([allow(redshift, user1), allow(redshift)]),
     "trust.shadowedByDeny": roleOf([allow(redshift, user1), deny(user1)]),
     "trust.serverlessPrincipal": roleOf([

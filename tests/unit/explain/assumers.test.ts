@@ -215,15 +215,33 @@ describe("assumersOf, by sts:ExternalId", () => {
 
     it("tells patterns of users and of clusters as patterns, and * alone as everyone", () => {
         assert.deepEqual(
-            whoAre(users("StringLike", user("etl_*"), user("*"), user("*", "my-*"), "arn:aws:redshift:*", "*")),
+            whoAre(users("StringLike", user("etl_*"), user("*"), user("*", "my-*"), "arn:aws:redshift:*")),
             [
                 { of: "etl_* of c in us-east-1, 123456789012", pattern: true, only: [] },
                 { of: "* of c in us-east-1, 123456789012", pattern: false, only: [] },
                 { of: "* of my-* in us-east-1, 123456789012", pattern: true, only: [] },
                 { of: "* of * in *, *", pattern: false, only: ["only in the partition aws"] },
-                { of: "* of * in *, *", pattern: false, only: [] },
             ],
         );
+    });
+
+    it("tells everyone alone where one of the values is everyone", () => {
+        assert.deepEqual(whoAre(users("StringLike", user("etl_*"), "*")), [
+            { of: "* of * in *, *", pattern: false, only: [] },
+        ]);
+    });
+
+    it("tells nobody of a place that cannot be", () => {
+        const places = [
+            user("bob", "My-Cluster"),
+            user("bob", "my--cluster"),
+            user("bob", "1c"),
+            user("bob", "c-"),
+            user("bob", "c", "us-east-1a"),
+            "arn:aws:redshift:us-east-1:1234:dbuser:c/bob",
+        ];
+        assert.deepEqual(whoAre(users("StringEquals", ...places)), []);
+        assert.deepEqual(whoAre(users("StringLike", user("bob", "My-*"), user("bob", "c--*"))), []);
     });
 
     it("tells users whose names hold what follows a wildcard, which ArnLike keeps within a part of the ARN", () => {
@@ -231,9 +249,19 @@ describe("assumersOf, by sts:ExternalId", () => {
         const only = ["only in the partition aws"];
         assert.deepEqual(whoAre(users("StringLike", ...patterns)), [
             { of: "bob of my-* in us-east-1, 123456789012", pattern: true, only: [] },
-            { of: "*/bob of my-* in us-east-1, 123456789012", pattern: true, only: [] },
             { of: "bob of c in *, 123456789012", pattern: false, only },
-            { of: "*:123456789012:dbuser:c/bob of * in *, *", pattern: true, only },
+            {
+                of: "*/* of * in *, *",
+                pattern: true,
+                only: [
+                    ...only,
+                    'only where sts:ExternalId meets StringLike ["arn:aws:redshift:*:123456789012:dbuser:c/bob", "arn:aws:redshift:us-east-1:123456789012:dbuser:my-*/bob"]',
+                ],
+            },
+        ]);
+        assert.deepEqual(whoAre(users("StringLike", user("bob", "my-*"))), [
+            { of: "bob of my-* in us-east-1, 123456789012", pattern: true, only: [] },
+            { of: "*/bob of my-* in us-east-1, 123456789012", pattern: true, only: [] },
         ]);
         assert.deepEqual(whoAre(users("ArnLike", ...patterns)), [
             { of: "bob of my-* in us-east-1, 123456789012", pattern: true, only: [] },

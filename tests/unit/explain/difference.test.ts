@@ -86,6 +86,53 @@ describe("differenceOf", () => {
         assert.deepEqual(told(everyone, restricted), { gains: [], loses: ["* of * in *"] });
     });
 
+    const onBehalf = (condition: object, ...values: string[]) =>
+        policyOf({ Principal: redshift, Condition: { StringLike: { "sts:ExternalId": values }, ...condition } });
+    const ofAccounts = (...accounts: string[]) => onBehalf({ StringEquals: { "aws:SourceAccount": accounts } }, "*");
+    const ofSource = (...arns: string[]) => onBehalf({ ArnLike: { "aws:SourceArn": arns } }, "*");
+    const [a, b] = ["123456789012", "210987654321"];
+
+    it("tells nothing where only the order of a condition's values changes", () => {
+        assert.deepEqual(told(ofAccounts(a, b), ofAccounts(b, a)), { gains: [], loses: [] });
+        const tagged = (...values: string[]) => onBehalf({ StringEquals: { "aws:SourceVpc": values } }, "*");
+        assert.deepEqual(told(tagged("vpc-1", "vpc-2"), tagged("vpc-2", "vpc-1")), { gains: [], loses: [] });
+    });
+
+    it("lets users lose, and none gain, by a service that acts for fewer accounts or clusters", () => {
+        const loses = [`* of * in *, only on behalf of account ${a} or ${b}`];
+        assert.deepEqual(told(ofAccounts(a, b), ofAccounts(a)), { gains: [], loses });
+        const cluster = (name: string) => `arn:aws:redshift:us-east-1:${a}:cluster:${name}`;
+        assert.deepEqual(told(ofSource(cluster("my-cluster")), ofSource(cluster("*"))), {
+            gains: [`* of * in *, only on behalf of ${cluster("*")}`],
+            loses: [],
+        });
+    });
+
+    it("tells nothing by a condition on the account or cluster that the users are of", () => {
+        const etl = user("etl_*");
+        const before = policyOf(users("StringLike", etl));
+        const account = { StringEquals: { "aws:SourceAccount": a } };
+        const cluster = { ArnLike: { "aws:SourceArn": `arn:aws:redshift:us-east-1:${a}:cluster:c` } };
+        for (const condition of [account, cluster]) {
+            assert.deepEqual(told(before, onBehalf(condition, etl)), { gains: [], loses: [] });
+        }
+        const other = { StringEquals: { "aws:SourceAccount": b } };
+        assert.deepEqual(told(before, onBehalf(other, etl)).loses, ["etl_* of c in us-east-1"]);
+    });
+
+    it("takes an account and its ARN for the same, and its users and roles for ones of it", () => {
+        const trusting = (AWS: string) => policyOf({ Principal: { AWS } });
+        const [root, role] = [`arn:aws:iam::${a}:root`, `arn:aws:iam::${a}:role/hand-over`];
+        assert.deepEqual(told(trusting(a), trusting(root)), { gains: [], loses: [] });
+        assert.deepEqual(told(trusting(root), trusting(role)), { gains: [], loses: [`${root} of * in *`] });
+        assert.deepEqual(told(trusting(b), trusting(role)).gains, [`${role} of * in *`]);
+        const provider = `arn:aws:iam::${a}:saml-provider/corp`;
+        const federated = policyOf({ Principal: { Federated: provider }, Action: "sts:AssumeRoleWithSAML" });
+        assert.deepEqual(told(trusting(root), federated).gains, [
+            `${provider} of * in *, only by sts:AssumeRoleWithSAML`,
+        ]);
+    });
+
     it("does not let a user gain who is named where everyone of the account was allowed", () => {
         const restricted = policyOf({
             Principal: redshift,

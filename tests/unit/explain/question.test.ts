@@ -83,11 +83,69 @@ describe("mayAssume", () => {
     });
 
     it("tells that AWS does not say what Redshift sends for a user whose name is no external ID", () => {
-        const { reasons } = mayAssume(policyOf({ Principal: redshift }), { ...bob, dbUser: "bob smith" }, now);
-        assert.deepEqual(reasons, [
-            "Statement 1 (Allow) applies.",
-            'STS takes no external ID with " ": what Redshift sends for this user is not documented.',
+        assert.deepEqual(mayAssume(policyOf({ Principal: redshift }), { ...bob, dbUser: "bob smith" }, now), {
+            allowed: false,
+            reasons: [
+                "Statement 1 (Allow) applies.",
+                'STS takes no external ID with " ": what Redshift sends for this user is not documented.',
+            ],
+        });
+    });
+
+    it("lets nobody who cannot be, and tells why", () => {
+        const cluster = "serverless-999999999999-1234abcd-12ab-34cd-56ef-1234567890ab";
+        assert.deepEqual(mayAssume(policyOf({ Principal: both }), { ...bob, cluster }, now), {
+            allowed: false,
+            reasons: [
+                "Statement 1 (Allow) applies.",
+                `No workgroup of account 123456789012 has users of "${cluster}", which has another account.`,
+            ],
+        });
+    });
+
+    it("tells that it takes a key as missing of which AWS does not say whether Redshift sends it, for a Deny too", () => {
+        const perimeter = policyOf(
+            { Principal: redshift, Condition: externalId("StringEquals", bobsArn) },
+            {
+                Effect: "Deny",
+                Principal: "*",
+                Condition: { StringNotEqualsIfExists: { "aws:SourceOrgID": "o-a1b2c3d4e5" } },
+            },
+        );
+        assert.deepEqual(mayAssume(perimeter, bob, now), {
+            allowed: false,
+            reasons: [
+                "Statement 1 (Allow) applies.",
+                "Statement 2 (Deny) applies, and a Deny overrides every Allow.",
+                "This answer takes aws:SourceOrgID as missing: whether Redshift sends aws:SourceOrgID is not documented.",
+            ],
+        });
+        const regional = { StringEquals: { "aws:RequestedRegion": "us-east-1" } };
+        assert.deepEqual(mayAssume(policyOf({ Principal: redshift, Condition: regional }), bob, now).reasons, [
+            "Statement 1 (Allow) does not apply: what Redshift sends as aws:RequestedRegion is not documented, and StringEquals needs it.",
+            "This answer takes aws:RequestedRegion as missing: what Redshift sends as aws:RequestedRegion is not documented.",
         ]);
+    });
+
+    it("does not tell of such a key where a statement does not depend on it, nor of one that Redshift never sends", () => {
+        const Condition = {
+            StringNotEquals: { "aws:SourceVpc": "vpc-1", "aws:PrincipalOrgID": "o-a1b2c3d4e5" },
+            StringEquals: { "sts:ExternalId": arn("alice") },
+        };
+        const other = { Effect: "Deny", Principal: "*", Condition };
+        const never = { Principal: redshift, Condition: { StringNotEquals: { "aws:username": "alice" } } };
+        assert.deepEqual(mayAssume(policyOf(never, other), bob, now).reasons, [
+            "Statement 1 (Allow) applies.",
+            `Statement 2 (Deny) does not apply: StringEquals sts:ExternalId has "${arn("alice")}", the user's is "${bobsArn}": another user.`,
+        ]);
+    });
+
+    it("knows that Redshift calls by itself, and not with the credentials of a user or role", () => {
+        const denied = policyOf(
+            { Principal: redshift },
+            { Effect: "Deny", Principal: "*", Condition: { Bool: { "aws:ViaAWSService": "false" } } },
+        );
+        assert.equal(mayAssume(denied, bob, now).allowed, false);
     });
 });
 
@@ -122,6 +180,16 @@ describe("mayAssume, of Redshift Serverless", () => {
             `StringEquals sts:ExternalId has "${arn("bob", "analytics")}", the user's is "${arn("bob", ofWorkgroup.cluster)}": ` +
                 "a workgroup's users have serverless-<account>-<workgroup id> there, with the id and not the name",
         );
+        const others: [cluster: string, why: string][] = [
+            ["serverless-123456789012-1234abcd-12ab-34cd-56ef-1234567890ab", "another workgroup"],
+            ["serverless-210987654321-1234abcd-12ab-34cd-56ef-1234567890ab", "another account, after serverless-"],
+        ];
+        for (const [cluster, why] of others) {
+            assert.equal(
+                whyNot(externalId("StringEquals", arn("bob", cluster)), ofWorkgroup),
+                `StringEquals sts:ExternalId has "${arn("bob", cluster)}", the user's is "${arn("bob", ofWorkgroup.cluster)}": ${why}`,
+            );
+        }
         const sourceArn = "arn:aws:redshift-serverless:us-east-1:123456789012:workgroup/analytics";
         assert.equal(
             whyNot({ ArnLike: { "aws:SourceArn": sourceArn } }, ofWorkgroup),
@@ -182,6 +250,14 @@ describe("mayAssume, of values that are nearly right", () => {
             "arn:aws:redshift:us-east-1:123456789012:namespace:1234abcd-12ab-34cd-56ef-1234567890ab",
             "that is a namespace's ARN; write the user's",
         ],
+        ["StringEquals", "arn:aws:redshift:us-east-1:123456789012:dbuser:c", "it has no /user at its end"],
+        ["StringEquals", "arn:aws:redshift:us-east-1:123456789012:dbuser:c/", "it has no /user at its end"],
+        [
+            "StringLike",
+            "arn:aws:redshift:us-east-1:123456789012:dbgroup:c/etl",
+            "that is a dbgroup's ARN; write the user's",
+        ],
+        ["ArnLike", arn("B*"), "they differ in case"],
         ["StringEquals", "bob", "that is the name alone; write the user's whole ARN"],
         [
             "StringEquals",
@@ -202,6 +278,13 @@ describe("mayAssume, of values that are nearly right", () => {
         assert.equal(
             whyNot(externalId("StringEquals", arn("bob")), { ...bob, dbUser: "IAMR:bob" }),
             `StringEquals sts:ExternalId has "${bobsArn}", the user's is "${arn("IAMR:bob")}": the user's name begins with IAMR:`,
+        );
+    });
+
+    it("tells no other case of what ArnLike does not take for an ARN", () => {
+        assert.equal(
+            whyNot({ ArnLike: { "aws:SourceArn": "*" } }),
+            'ArnLike aws:SourceArn has "*", Redshift\'s is "arn:aws:redshift:us-east-1:123456789012:cluster:c"',
         );
     });
 
@@ -248,7 +331,7 @@ describe("mayAssume, of other conditions", () => {
         );
         assert.equal(
             whyNot({ StringEquals: { "aws:SourceVpc": "vpc-1" } }),
-            "Redshift is not known to send aws:SourceVpc, and StringEquals needs it",
+            "whether Redshift sends aws:SourceVpc is not documented, and StringEquals needs it",
         );
         assert.equal(
             whyNot({ Null: { "aws:PrincipalOrgID": "false" } }),

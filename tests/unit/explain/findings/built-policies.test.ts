@@ -4,8 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { findingsOf } from "../../../../explain/findings";
 import { permissionsPolicy } from "../../../../permissions/permissions-policy";
+import { trustPolicy } from "../../../../trust";
 import { casesIn } from "../../../cases";
 import { anyPermissions } from "../../permissions/any-permissions";
+import { argsOf, wish } from "../../trust/wish";
 import { allow, messagesOf, roleOf } from "./roles";
 
 /** What somebody may have meant, and trustPolicy writes where it is asked to. */
@@ -41,6 +43,19 @@ describe("Findings about what this package writes", () => {
             }
         });
     }
+
+    it("there are none about any wish for users, Regions and workgroups, but what somebody may have meant", () => {
+        fc.assert(
+            fc.property(wish, (wanted) => {
+                const found = findingsOf({ name: "role", trustPolicy: JSON.stringify(trustPolicy(argsOf(wanted))) });
+                assert.deepEqual(
+                    found.filter(({ rule }) => !maybeMeant.includes(rule)),
+                    [],
+                );
+            }),
+            { numRuns: 300 },
+        );
+    });
 
     it("there are none about any permissions, whose wildcards are AWS's own", () => {
         const where = {

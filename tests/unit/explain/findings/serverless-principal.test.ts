@@ -29,6 +29,23 @@ describe("trust.serverlessPrincipal", () => {
         ]);
     });
 
+    it("is found for Serverless's principal alone, as AWS's page on the confused deputy has it", () => {
+        const condition = {
+            StringEquals: { "aws:SourceAccount": "123456789012" },
+            ArnLike: { "aws:SourceArn": "arn:aws:redshift-serverless:us-east-1:123456789012:workgroup/my-workgroup" },
+        };
+        const message =
+            "Statement 1 allows redshift-serverless.amazonaws.com, and no statement allows redshift.amazonaws.com: for Serverless, AWS's guide asks for both principals. Add it.";
+        assert.deepEqual(found([allow(serverless)]), [message]);
+        assert.deepEqual(found([allow(serverless, condition)]), [message]);
+        assert.deepEqual(found([allow([serverless, "redshift.us-east-1.amazonaws.com"])]), [message]);
+    });
+
+    it("is not found beside the principal *, which is both", () => {
+        const everyone = allow(redshift, { StringEquals: { "aws:SourceAccount": "123456789012" } }, { Principal: "*" });
+        assert.deepEqual(found([allow(serverless), everyone], namespace), []);
+    });
+
     it("is not found with both principals, in one statement or in two", () => {
         const users = forUsers(workgroupUser("user1"));
         assert.deepEqual(found([allow([serverless, redshift], users)], namespace), []);

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { Association } from "../../../../explain/explained-role";
+import { anyone } from "../../../../explain/findings/anyone";
 import { FindingRule } from "../../../../explain/findings/finding-rule";
 import { judgedPolicy } from "../../../../explain/findings/stand-ins";
 import { neverMet } from "../../../../explain/findings/never-met";
+import { noRedshift } from "../../../../explain/findings/no-redshift";
 import { shadowedByDeny } from "../../../../explain/findings/shadowed-by-deny";
 import { unrestricted } from "../../../../explain/findings/unrestricted";
 import { voidStatement } from "../../../../explain/findings/void";
+import { whyNoUser } from "../../../../explain/possible-user";
 import { evaluate } from "../../../../trust/evaluate";
 import { readTrustDocument } from "../../../../trust/evaluation/read-trust-document";
 import { DbUserSession, redshiftRequests } from "../../../../trust/evaluation/redshift-requests";
@@ -30,36 +34,84 @@ const values = fc.oneof(
         dbUser("a/b", "us-west-2"),
         dbUser("a/*", "*"),
         dbUser("a/*", "us-*"),
+        dbUser("a/${*}"),
+        dbUser("${aws:username}/a"),
+        "arn:aws:redshift:us-east-1:${aws:SourceAccount}:dbuser:a/*",
     ),
 );
-const condition = fc
-    .tuple(
-        fc.constantFrom("StringEquals", "StringLike", "StringNotLike", "StringNotEquals", "ArnLike"),
-        fc.array(values, { minLength: 1, maxLength: 2 }),
-    )
-    .map(([operator, wanted]) => ({ [operator]: { "sts:ExternalId": wanted } }));
-const conditions = fc.array(condition, { maxLength: 2 }).map((some) => Object.assign({}, ...some) as object);
-const account = fc.constantFrom({}, { StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } });
-const services = fc.constantFrom<string | string[]>(
-    redshift,
-    [redshift, serverless],
-    "redshift.us-east-1.amazonaws.com",
+/** A variable of which nobody can tell what it stands for. */
+const open = fc.constantFrom(
+    "${aws:RequestedRegion}",
+    "arn:aws:redshift:${aws:RequestedRegion}:123456789012:dbuser:a/*",
 );
-const statement = fc
-    .tuple(fc.constantFrom("Allow", "Allow", "Deny"), services, conditions, account)
-    .map(([effect, service, users, accounts]) => allow(service, { ...users, ...accounts }, { Effect: effect }));
-const policies = fc.array(statement, { minLength: 1, maxLength: 3 });
+const conditionOf = (wanted: fc.Arbitrary<string>) =>
+    fc
+        .tuple(
+            fc.constantFrom("StringEquals", "StringLike", "StringNotLike", "StringNotEquals", "ArnLike"),
+            fc.constantFrom("sts:ExternalId", "sts:ExternalId", "sts:ExternalId", "sts:ExternalId", "aws:ExternalId"),
+            fc.array(wanted, { minLength: 1, maxLength: 2 }),
+        )
+        .map(([operator, key, all]) => ({ [operator]: { [key]: all } }));
+const more = fc.constantFrom<object>(
+    {},
+    {},
+    { StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } },
+    { ArnEquals: { "aws:SourceArn": "arn:aws:redshift:us-east-1:123456789012:cluster:a" } },
+    { ArnEquals: { "aws:SourceArn": "arn:aws:redshift:*:*:cluster:*" } },
+);
+const principals = fc.constantFrom<object | string>(
+    { Service: redshift },
+    { Service: redshift },
+    { Service: [redshift, serverless] },
+    { Service: serverless },
+    { Service: "redshift.us-east-1.amazonaws.com" },
+    "*",
+);
+const policiesOf = (wanted: fc.Arbitrary<string>) =>
+    fc.array(
+        fc
+            .tuple(
+                fc.constantFrom("Allow", "Allow", "Deny"),
+                principals,
+                fc.array(conditionOf(wanted), { maxLength: 2 }),
+                more,
+            )
+            .map(([effect, principal, conditions, other]) =>
+                allow(redshift, Object.assign({}, ...conditions, other) as object, {
+                    Effect: effect,
+                    Principal: principal,
+                }),
+            ),
+        { minLength: 1, maxLength: 3 },
+    );
+/** Policies that a call's known keys decide, and those that they may not. */
+const foreseen = policiesOf(values);
+const policies = policiesOf(fc.oneof({ weight: 9, arbitrary: values }, { weight: 1, arbitrary: open }));
+/** What a call may have besides: whoever is let through with any of it, is. */
+const besides = [{}, ...["us-east-1", "us-west-2"].map((region) => ({ "aws:RequestedRegion": region }))];
 const runs = { numRuns: 200 };
 
-function messages(rule: FindingRule, statements: object[]): string[] {
-    const role = roleOf(statements);
+function messages(rule: FindingRule, statements: object[], associations: readonly Association[] = []): string[] {
+    const role = roleOf(statements, { associations });
     return rule.messages(judgedPolicy(readTrustDocument(role.trustPolicy)), role);
 }
 
-/** Whether a policy of these statements alone lets one of the calls for the user through. */
-function lets(statements: object[], user: DbUserSession): boolean {
+/** What a policy of these statements alone says of each call for the user. */
+function answers(statements: object[], user: DbUserSession, beside: object): boolean[] {
     const policy = readTrustDocument({ Version: "2012-10-17", Statement: statements });
-    return redshiftRequests(user).some((call) => evaluate(policy, call).allowed);
+    return redshiftRequests(user).map(
+        ({ principal, context }) => evaluate(policy, { principal, context: { ...context, ...beside } }).allowed,
+    );
+}
+
+/** Whether a policy of these statements alone may let one of the calls for the user through. */
+function reaches(statements: object[], user: DbUserSession): boolean {
+    return besides.some((beside) => answers(statements, user, beside).some(Boolean));
+}
+
+/** Whether the user may make Redshift assume the role, by a policy of these statements: all the calls must be allowed. */
+function lets(statements: object[], user: DbUserSession): boolean {
+    return besides.some((beside) => answers(statements, user, beside).every(Boolean));
 }
 
 /** The statement with one of the values of its only positive condition; nothing where it has none, or two. */
@@ -85,7 +137,7 @@ describe("What is told of a policy is true of every database user", () => {
                     const dead = own.map((message) => message.split(": ")[0] ?? "").join();
                     for (const value of valuesOf(one).filter((value) => dead.includes(JSON.stringify(value)))) {
                         assert.ok(
-                            withOneValue(one, value).every((alone) => !lets([alone], user)),
+                            withOneValue(one, value).every((alone) => !reaches([alone], user)),
                             own.join("\n"),
                         );
                     }
@@ -109,7 +161,7 @@ describe("What is told of a policy is true of every database user", () => {
                         : values.flatMap((value) => withOneValue(one, value));
                     assert.ok(alone.length > 0);
                     assert.ok(
-                        alone.every((each) => !lets([each, ...denies], user)),
+                        alone.every((each) => !reaches([each, ...denies], user)),
                         message,
                     );
                 }
@@ -127,19 +179,62 @@ describe("What is told of a policy is true of every database user", () => {
                         ([, place]) => statements[Number(place) - 1],
                     );
                     assert.ok(narrow !== undefined && wide !== undefined);
-                    assert.ok(!lets([narrow], user) || lets([wide], user), message);
+                    assert.ok(!reaches([narrow], user) || reaches([wide], user), message);
                 }
             }),
             runs,
         );
     });
 
-    it("where no statement is unrestricted, somebody is not let through", () => {
-        const stranger = { region: "ap-south-1", accountId: "123456789012", cluster: "stranger", dbUser: "stranger" };
+    const strangers = ["stranger", "serverless-123456789012-stranger"].map((cluster) => ({
+        region: "ap-south-1",
+        accountId: "123456789012",
+        cluster,
+        dbUser: "stranger",
+    }));
+
+    it("where no statement is unrestricted, no stranger is let through", () => {
         fc.assert(
             fc.property(policies, (statements) => {
-                const isTold = messages(unrestricted, statements).length > 0;
-                assert.ok(isTold || !lets(statements, stranger));
+                const isTold = [anyone, unrestricted].some((rule) => messages(rule, statements).length > 0);
+                assert.ok(isTold || !strangers.some((stranger) => lets(statements, stranger)));
+            }),
+            runs,
+        );
+    });
+
+    it("where a statement is unrestricted, strangers are let through of the clusters or namespaces that it is told of", () => {
+        fc.assert(
+            fc.property(foreseen, (statements) => {
+                const told = messages(unrestricted, statements).join();
+                for (const [index, warehouse] of ["cluster", "namespace"].entries()) {
+                    const [some = assert.fail()] = strangers.slice(index);
+                    const accounts = ["123456789012", "000000000000"].map((accountId) => ({
+                        ...some,
+                        accountId,
+                        cluster: some.cluster.replace("123456789012", accountId),
+                    }));
+                    const isTold = new RegExp(`of every (cluster and )?${warehouse}`).test(told);
+                    assert.ok(!isTold || accounts.some((stranger) => lets(statements, stranger)), told);
+                }
+            }),
+            runs,
+        );
+    });
+
+    it("where a cluster or namespace is told to have the role in vain, none of its users is let through", () => {
+        const associations = [
+            { kind: "cluster", name: "a" },
+            { kind: "namespace", name: "n" },
+        ] as const;
+        fc.assert(
+            fc.property(policies, users, (statements, user) => {
+                fc.pre(whyNoUser(user) === undefined);
+                const told = messages(noRedshift, statements, associations).join();
+                const own = user.cluster.startsWith("serverless-")
+                    ? 'the namespace "n"'
+                    : `the cluster "${user.cluster}"`;
+                assert.ok(!told.includes(own) || !lets(statements, user), told);
             }),
             runs,
         );

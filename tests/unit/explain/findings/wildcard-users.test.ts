@@ -18,6 +18,13 @@ describe("trust.wildcardUsers", () => {
         ]);
     });
 
+    it("is found beside a policy variable in the cluster's ARN", () => {
+        const value = "arn:aws:redshift:us-east-1:${aws:SourceAccount}:dbuser:my-cluster/*";
+        assert.deepEqual(found("StringLike", value), [
+            `Statement 1 allows every database user of a cluster, by "${value}". Name the users, or give a pattern of their names such as etl_*.`,
+        ]);
+    });
+
     it("is not found for a part of the names, for names of one character, or where * is no wildcard", () => {
         assert.deepEqual(found("StringLike", dbUser("my-cluster/etl_*"), dbUser("my-cluster/?")), []);
         assert.deepEqual(found("StringEquals", dbUser("my-cluster/*")), []);

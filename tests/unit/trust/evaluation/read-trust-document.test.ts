@@ -48,6 +48,20 @@ describe("readTrustDocument", () => {
         assert.deepEqual(rulesOf({ Statement: [] }), [["trustDocument.empty", "Statement"]]);
     });
 
+    it("takes what every JavaScript object has for an element that IAM does not know", () => {
+        for (const name of ["constructor", "toString", "__proto__"]) {
+            const text = JSON.stringify({ Statement: right }).replace('"Effect"', `"${name}":1,"Effect"`);
+            assert.equal(
+                messageOf(text),
+                errorText("The trust policy", [
+                    {
+                        message: `Statement.${name} must be left out, since IAM has no element of this name, got 1. The elements are: Sid, Effect, Principal, Action, Condition.`,
+                    },
+                ]),
+            );
+        }
+    });
+
     it("takes an element that is undefined for one that is left out, as a program may have it", () => {
         const policy = {
             Id: undefined,

@@ -15,6 +15,7 @@ describe("redshiftRequests", () => {
                     "aws:PrincipalServiceName": "redshift.amazonaws.com",
                     "aws:PrincipalServiceNamesList": ["redshift.amazonaws.com", "redshift.us-west-2.amazonaws.com"],
                     "aws:SecureTransport": "true",
+                    "aws:ViaAWSService": "false",
                 },
             },
         ]);
@@ -28,6 +29,7 @@ describe("redshiftRequests", () => {
             "aws:SourceAccount": "123456789012",
             "aws:PrincipalIsAWSService": "true",
             "aws:SecureTransport": "true",
+            "aws:ViaAWSService": "false",
         };
         assert.deepEqual(
             redshiftRequests({ dbUser: "IAMR:Admin", cluster, region: "us-west-2", accountId: "123456789012" }),
