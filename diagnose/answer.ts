@@ -14,18 +14,21 @@ export interface Missing {
     is: "missing";
 }
 
-/** AWS did not say: the caller may not know, is nobody, or there was no answer. */
+/** AWS did not say. */
 export interface Refused {
     is: "refused";
     operation: Operation;
     /** What the call is about, as one writes it in a policy. */
     on: string;
     because: string;
-    /** Whether it is the credentials themselves that AWS does not take. */
-    credentials: boolean;
-    /** Whether the permission would change that. */
-    denied: boolean;
+    why: Why;
 }
+
+/**
+ * The permission is missing, AWS does not take the credentials themselves, it tells this to another account alone, or
+ * there was no answer.
+ */
+export type Why = "denied" | "credentials" | "other account" | "no answer";
 
 export function told<T>(value: T): Told<T> {
     return { is: "told", value };
@@ -38,10 +41,19 @@ export function mapAnswer<T, U>(answer: Answer<T>, map: (value: T) => U): Answer
     return answer.is === "told" ? told(map(answer.value)) : answer;
 }
 
-/** The step of which AWS says nothing, with the permission that would show it. */
-export function unseen(name: StepName, { operation, on, because, denied }: Refused): Step {
+/** The step of which AWS says nothing, with the permission that would show it, or with what another account must have. */
+export function unseen(name: StepName, { operation, on, because, why }: Refused, theirs?: string): Step {
     const permission = `${permissionFor[operation]} on ${on}`;
-    return denied
-        ? cannotSee(name, `these credentials have no ${permission}: ${because}`, `Have them allowed ${permission}.`)
-        : cannotSee(name, `${operation} was not answered: ${because}`);
+    switch (why) {
+        case "denied":
+            return cannotSee(
+                name,
+                `these credentials have no ${permission}: ${because}`,
+                `Have them allowed ${permission}.`,
+            );
+        case "other account":
+            return cannotSee(name, because, theirs);
+        default:
+            return cannotSee(name, `${operation} was not answered: ${because}`);
+    }
 }

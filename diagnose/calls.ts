@@ -17,6 +17,8 @@ export interface Calls {
 export interface Cluster {
     status: string;
     accountId: string | undefined;
+    /** Whether COPY and UNLOAD go through its VPC, and the endpoints there. */
+    enhancedVpcRouting: boolean;
     list: RoleList;
 }
 
@@ -24,6 +26,7 @@ export interface Workgroup {
     status: string;
     workgroupId: string;
     accountId: string | undefined;
+    enhancedVpcRouting: boolean;
     namespaceName: string;
 }
 

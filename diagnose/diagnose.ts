@@ -1,7 +1,8 @@
-import { partitionOf } from "../trust/region";
-import { Answer, mapAnswer, missing } from "./answer";
-import { Calls, Simulation } from "./calls";
-import { objectArn, Question, S3Object } from "./question";
+import { goToTheObject } from "./at-the-object";
+import { Calls } from "./calls";
+import { Question } from "./question";
+import { beingModified } from "./sql-errors/being-modified";
+import { mustDelegateAccess } from "./sql-errors/must-delegate-access";
 import { SqlError } from "./sql-errors/sql-error";
 import { Step } from "./step";
 import { associationStep } from "./steps/association";
@@ -13,9 +14,11 @@ import { permissionStep } from "./steps/permission";
 import { boundaryStep } from "./steps/permissions-boundary";
 import { roleSteps } from "./steps/role";
 import { sqlStep } from "./steps/sql";
+import { principalStep } from "./steps/trust/principal";
 import { trustStep } from "./steps/trust";
 import { warehouseStep } from "./steps/warehouse";
-import { AtTheObject, beginWalk, Walk } from "./walk";
+import { endpointStep } from "./steps/vpc-endpoint";
+import { beginWalk } from "./walk";
 
 /** Every step of the way, and the one to look at first. */
 export interface Diagnosis {
@@ -35,65 +38,25 @@ export async function diagnose(
     now: Date,
 ): Promise<Diagnosis> {
     const walk = await beginWalk(question, calls, now);
-    if (walk.warehouse.is === "refused" && walk.warehouse.credentials) {
+    if (walk.warehouse.is === "refused" && walk.warehouse.why === "credentials") {
         throw new CredentialsRefused(walk.warehouse.because);
     }
-    const at = await atTheObject(walk);
+    const at = await goToTheObject(walk);
     const steps = [
-        warehouseStep(walk),
+        warehouseStep(walk, error === beingModified ? "change" : "SQL"),
         associationStep(walk),
         defaultRoleStep(walk),
         ...roleSteps(walk),
-        trustStep(walk),
+        error === mustDelegateAccess ? principalStep(walk) : trustStep(walk),
         ...(await chainSteps(walk)),
         boundaryStep(walk, at),
         permissionStep(walk, at),
         bucketPolicyStep(walk, at),
         await kmsStep(walk, at),
+        endpointStep(walk),
         sqlStep(walk, error?.causes.some(({ proven }) => proven === true) ?? false),
     ];
     return { steps, firstCause: firstCause(steps, error) };
-}
-
-/** Of a chain, the last role reads and writes. Where no object was named, nobody is asked about any. */
-async function atTheObject({ question, calls, roles }: Walk): Promise<AtTheObject | undefined> {
-    const role = roles.at(-1);
-    if (role === undefined) {
-        return undefined;
-    }
-    if (question.object === undefined) {
-        return { role, simulations: missing, bucketPolicy: missing };
-    }
-    const [simulations, bucketPolicy] = await Promise.all([
-        role.answer.is === "missing"
-            ? missing
-            : simulateS3(calls, role.arn, question.object, partitionOf(question.region)),
-        calls.getBucketPolicy(question.object.bucket),
-    ]);
-    return { role, simulations, bucketPolicy };
-}
-
-/** Listing is of the bucket, the rest of its objects. */
-async function simulateS3(
-    calls: Calls,
-    roleArn: string,
-    object: S3Object,
-    partition: string,
-): Promise<Answer<Simulation[]>> {
-    const [list, objects] = await Promise.all([
-        calls.simulate({
-            roleArn,
-            actions: ["s3:ListBucket"],
-            resource: `arn:${partition}:s3:::${object.bucket}`,
-            context: { "s3:prefix": object.key },
-        }),
-        calls.simulate({
-            roleArn,
-            actions: ["s3:GetObject", "s3:PutObject"],
-            resource: objectArn(partition, object),
-        }),
-    ]);
-    return list.is === "told" ? mapAnswer(objects, (others) => [...list.value, ...others]) : list;
 }
 
 /** What the error's text leads to comes before what merely fails as well. */

@@ -29,9 +29,9 @@ export interface S3Object {
     key: string;
 }
 
-/** Whether more than one object is meant. */
-export function isPrefix({ key }: S3Object): boolean {
-    return key === "" || key.endsWith("/");
+/** Whether more than one object is meant for certain: a folder, or what UNLOAD's objects' keys will begin with. */
+export function isPrefix({ key }: S3Object, command: SqlCommand | undefined): boolean {
+    return key === "" || key.endsWith("/") || command === "UNLOAD";
 }
 
 /** COPY reads, UNLOAD also writes. Where it is not known which of them it is, only what both need can fail. */
@@ -39,18 +39,9 @@ export function isNeeded(action: string, command: SqlCommand | undefined): boole
     return action !== "s3:PutObject" || command === "UNLOAD";
 }
 
-/** As an ARN's last part: what begins so stands for all. */
-export function objectArn(partition: string, object: S3Object): string {
-    return `arn:${partition}:s3:::${object.bucket}/${object.key}${isPrefix(object) ? "*" : ""}`;
-}
-
 /** As SQL's functions take it. */
 export function sqlRoles(roles: Question["roles"]): RoleArns {
     return roles === "default" ? "default" : roles;
-}
-
-export function accountOf(arn: string): string {
-    return arn.split(":")[4] ?? "";
 }
 
 /** `cluster examplecluster in us-east-1` */

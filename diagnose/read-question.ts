@@ -25,17 +25,20 @@ export interface Options {
 /** What is asked, and what of it came from the error's text. */
 export interface ReadQuestion {
     question: Question;
-    taken: Taken;
+    taken: FromText;
+    /** What the text has otherwise than it was typed. */
+    contradicted: FromText;
 }
 
-/** Options by their names, with their values. */
-export type Taken = Readonly<Record<string, string>>;
+/** Options by their names, with the values that an error's text has. */
+export type FromText = Readonly<Record<string, string>>;
 
 /** Reads the options; what is not given is taken from the error's text, where that has it; at last the Region is the SDK's. */
 export function readQuestion(options: Options, sdkRegion: string | undefined): ReadQuestion {
     const { command, ...parts } = errorParts(options.sqlError ?? "");
     const isServerless = parts.cluster?.startsWith("serverless-") === true;
-    const taken = takenFrom(options, isServerless ? { ...parts, cluster: undefined } : parts);
+    const found = given(isServerless && options.cluster === undefined ? { ...parts, cluster: undefined } : parts);
+    const taken = takenFrom(given(options), found);
     const all: Options = { region: sdkRegion, ...given(options), ...taken };
     const problems = problemsOf(all, isServerless);
     if (problems.length > 0) {
@@ -50,20 +53,38 @@ export function readQuestion(options: Options, sdkRegion: string | undefined): R
         object: objectOf(all.s3),
         command,
     };
-    return { question, taken };
+    return { question, taken, contradicted: contradictedBy(found, given(all)) };
 }
 
-function given(options: Options): Options {
-    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function given(options: Options): FromText {
+    return Object.fromEntries(Object.entries(options).filter((one): one is [string, string] => one[1] !== undefined));
 }
 
-/** What was not typed and was found. A workgroup that was typed leaves no place for a cluster. */
-function takenFrom(options: Options, found: Options): Taken {
-    const isOpen = (name: string) =>
-        options[name as keyof Options] === undefined && !(name === "cluster" && options.workgroup !== undefined);
+/** What was not typed and was found. Another cluster's Region says nothing, and a workgroup leaves no place for a cluster. */
+function takenFrom(options: FromText, found: FromText): FromText {
+    const { cluster, workgroup } = options;
+    const isElsewhere =
+        found["cluster"] !== undefined && (workgroup ?? cluster ?? found["cluster"]) !== found["cluster"];
+    const own = isElsewhere ? ["cluster", "region"] : [];
     return Object.fromEntries(
-        Object.entries(found).filter((one): one is [string, string] => one[1] !== undefined && isOpen(one[0])),
+        Object.entries(found).filter(([name]) => options[name] === undefined && !own.includes(name)),
     );
+}
+
+function contradictedBy(found: FromText, asked: FromText): FromText {
+    return Object.fromEntries(Object.entries(found).filter(([name, value]) => !agrees(name, value, asked[name])));
+}
+
+/** The text may name one role of a chain, or the default one, and one object of those that were typed. */
+function agrees(name: string, found: string, asked: string | undefined): boolean {
+    switch (name) {
+        case "role":
+            return asked === "default" || asked?.split(",").includes(found) === true || asked === found;
+        case "s3":
+            return asked !== undefined && found.startsWith(asked);
+        default:
+            return asked === found;
+    }
 }
 
 function problemsOf(options: Options, isServerless: boolean): Problem[] {

@@ -4,12 +4,13 @@ import { contextOf } from "../trust/evaluation/context";
 import { qualifiedOperator } from "../trust/evaluation/qualified-operator";
 import { readConditions } from "../trust/evaluation/read-conditions";
 import { isLike, pattern } from "../trust/evaluation/wildcards";
-import { accountOf } from "./question";
+import { accountOf, roleNameOf } from "./arn";
 
 /** What a role does, as the policy of a bucket or a key sees it. */
 export interface RoleCall {
     roleArn: string;
     action: string;
+    /** One, or with a `*` at its end all that begin so. */
     resource: string;
     /** Condition keys whose values are known, beside those of the role itself. */
     context: Readonly<Record<string, string>>;
@@ -22,12 +23,14 @@ export interface Concern {
     label: string;
     /** Whom it means: the role, by name or with everyone else; or its account, whose IAM policies then decide. */
     means: "role" | "account";
+    /** Whether it is about a part of the resources alone. */
+    isPart: boolean;
     /** Condition keys on which it depends and whose values nobody knows here. Empty where it applies for certain. */
     dependsOn: readonly string[];
 }
 
-export function isCertain({ dependsOn }: Concern): boolean {
-    return dependsOn.length === 0;
+export function isCertain({ dependsOn, isPart }: Concern): boolean {
+    return dependsOn.length === 0 && !isPart;
 }
 
 /** The statements of a bucket's or key's policy that are about the call, or may be. */
@@ -35,7 +38,8 @@ export function concerns(policy: string, call: RoleCall): Concern[] {
     const { Version: version, Statement: statements } = JSON.parse(policy) as Record<string, unknown>;
     const context = contextFor(call);
     return [statements].flat().flatMap((statement, index): Concern[] => {
-        if (!isRecord(statement) || !isAbout(statement, call)) {
+        const extent = isRecord(statement) && isAboutAction(statement, call) ? extentOf(statement, call) : "none";
+        if (!isRecord(statement) || extent === "none") {
             return [];
         }
         const means = meant(statement, call.roleArn);
@@ -49,18 +53,32 @@ export function concerns(policy: string, call: RoleCall): Concern[] {
             typeof sid === "string" && sid !== "" ? `the statement ${JSON.stringify(sid)}` : `statement ${index + 1}`;
         return means === undefined || dependsOn === undefined
             ? []
-            : [{ effect: effect === "Deny" ? "Deny" : "Allow", label, means, dependsOn }];
+            : [{ effect: effect === "Deny" ? "Deny" : "Allow", label, means, isPart: extent === "part", dependsOn }];
     });
 }
 
-function isAbout(statement: Record<string, unknown>, { action, resource }: RoleCall): boolean {
-    const { Action, NotAction, Resource, NotResource } = statement;
+function isAboutAction({ Action, NotAction }: Record<string, unknown>, { action }: RoleCall): boolean {
     const isAction = (one: string) => isLike(pattern(one.toLowerCase()), action.toLowerCase());
-    const isResource = (one: string) => isLike(pattern(one), resource);
-    return (
-        (NotAction === undefined ? texts(Action).some(isAction) : !texts(NotAction).some(isAction)) &&
-        (NotResource === undefined ? texts(Resource).some(isResource) : !texts(NotResource).some(isResource))
-    );
+    return NotAction === undefined ? texts(Action).some(isAction) : !texts(NotAction).some(isAction);
+}
+
+function extentOf({ Resource, NotResource }: Record<string, unknown>, { resource }: RoleCall): "all" | "part" | "none" {
+    const named = texts(NotResource ?? Resource);
+    const [all, none] = NotResource === undefined ? (["all", "none"] as const) : (["none", "all"] as const);
+    if (named.some((one) => isLike(pattern(one), resource))) {
+        return all;
+    }
+    return named.some((one) => overlaps(one, resource)) ? "part" : none;
+}
+
+/** Whether a pattern is about some of what begins as the resource does, up to its `*`. */
+function overlaps(wanted: string, resource: string): boolean {
+    if (!resource.endsWith("*")) {
+        return false;
+    }
+    const beginning = resource.slice(0, -1);
+    const start = wanted.search(/[*?]|$/);
+    return wanted.startsWith(beginning) || (start < wanted.length && beginning.startsWith(wanted.slice(0, start)));
 }
 
 function meant({ Principal, NotPrincipal }: Record<string, unknown>, roleArn: string): Concern["means"] | undefined {
@@ -75,7 +93,7 @@ function whom(principal: unknown, roleArn: string): Concern["means"] | undefined
     const all = principal === "*" ? ["*"] : texts(isRecord(principal) ? principal["AWS"] : undefined);
     const [, partition = ""] = roleArn.split(":");
     const account = accountOf(roleArn);
-    const session = `arn:${partition}:sts::${account}:assumed-role/${roleArn.slice(roleArn.lastIndexOf("/") + 1)}/`;
+    const session = `arn:${partition}:sts::${account}:assumed-role/${roleNameOf(roleArn)}/`;
     if (all.some((one) => one === "*" || one === roleArn || one.startsWith(session))) {
         return "role";
     }

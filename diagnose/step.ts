@@ -13,6 +13,7 @@ export const stepNames = [
     "permission",
     "bucket policy",
     "KMS",
+    "VPC endpoint",
     "SQL",
 ] as const;
 
@@ -38,4 +39,9 @@ export function fails(name: StepName, says: string, fix: string): Step {
 
 export function cannotSee(name: StepName, says: string, fix?: string): Step {
     return { name, verdict: "cannot see", says, ...(fix !== undefined && { fix }) };
+}
+
+/** Of a step about the role, where there is none to look at. */
+export function ofUnknownRole(name: StepName): Step {
+    return cannotSee(name, "which role it is depends on the default role, which is not known");
 }

@@ -1,6 +1,7 @@
 import { Answer, Refused } from "./answer";
-import { BucketPolicy, Calls, RoleDescription, Simulation } from "./calls";
-import { accountOf, Question } from "./question";
+import { accountOf, roleNameOf } from "./arn";
+import { Calls, RoleDescription, Simulated, Simulation } from "./calls";
+import { Question } from "./question";
 import { lookUpWarehouse, Warehouse } from "./warehouse";
 
 /** What the steps have to go by: the question, whom to ask, and what all of them need to know. */
@@ -9,6 +10,8 @@ export interface Walk {
     calls: Calls;
     now: Date;
     warehouse: Answer<Warehouse>;
+    /** The account of the credentials, by whatever they could see. */
+    caller: string | undefined;
     /** The role, or the chain in its order. Empty where the warehouse's default is asked for, and is not known. */
     roles: readonly WalkedRole[];
 }
@@ -18,18 +21,12 @@ export interface WalkedRole {
     answer: Answer<RoleDescription>;
 }
 
-/** The role that reads and writes, what IAM says to that, and what the bucket does. */
-export interface AtTheObject {
-    role: WalkedRole;
-    simulations: Answer<Simulation[]>;
-    bucketPolicy: Answer<BucketPolicy>;
-}
-
 export async function beginWalk(question: Question, calls: Calls, now: Date): Promise<Walk> {
     const warehouse = await lookUpWarehouse(calls, question.warehouse);
     const arns = question.roles === "default" ? defaultOf(warehouse) : question.roles;
-    const roles = await Promise.all(arns.map(async (arn) => ({ arn, answer: await lookUpRole(calls, arn) })));
-    return { question, calls, now, warehouse, roles };
+    const found = await Promise.all(arns.map(async (arn) => ({ arn, answer: await calls.getRole(arn) })));
+    const caller = callerOf(warehouse, found);
+    return { question, calls, now, warehouse, caller, roles: found.map((role) => withinReach(role, caller)) };
 }
 
 function defaultOf(warehouse: Answer<Warehouse>): string[] {
@@ -37,29 +34,40 @@ function defaultOf(warehouse: Answer<Warehouse>): string[] {
     return list.is === "told" && list.value.defaultRoleArn !== undefined ? [list.value.defaultRoleArn] : [];
 }
 
-/** GetRole takes a name, and finds it in the account of the credentials, whichever that is. */
-async function lookUpRole(calls: Calls, arn: string): Promise<Answer<RoleDescription>> {
-    const answer = await calls.getRole(arn);
-    return answer.is === "told" && accountOf(answer.value.arn) !== accountOf(arn)
-        ? otherAccount(arn, accountOf(answer.value.arn))
-        : answer;
+function callerOf(warehouse: Answer<Warehouse>, roles: readonly WalkedRole[]): string | undefined {
+    const [seen] = roles.flatMap(({ answer }) => (answer.is === "told" ? [accountOf(answer.value.arn)] : []));
+    return (warehouse.is === "told" ? warehouse.value.accountId : undefined) ?? seen;
 }
 
-function otherAccount(arn: string, accountId: string): Refused {
-    const because = `the role is of account ${accountOf(arn)}, and these credentials are of ${accountId}`;
-    return { is: "refused", operation: "GetRole", on: arn, because, credentials: false, denied: false };
+/** GetRole takes a name, and looks for it in the account of the credentials, whichever that is. */
+function withinReach({ arn, answer }: WalkedRole, caller: string | undefined): WalkedRole {
+    if (caller === undefined) {
+        const because = `the account of these credentials has no role ${roleNameOf(arn)}, and nothing shows that it is ${accountOf(arn)}`;
+        return { arn, answer: answer.is === "missing" ? outOfReach(arn, because) : answer };
+    }
+    const because = `${arn} is of account ${accountOf(arn)}, and these credentials are of ${caller}`;
+    return { arn, answer: accountOf(arn) === caller ? answer : outOfReach(arn, because) };
+}
+
+function outOfReach(arn: string, because: string): Refused {
+    return { is: "refused", operation: "GetRole", on: arn, because, why: "other account" };
+}
+
+/** What IAM says that a role may do. It knows the roles of the credentials' own account alone. */
+export async function simulate(
+    { calls }: Walk,
+    { arn, answer }: WalkedRole,
+    asked: Omit<Simulated, "roleArn">,
+): Promise<Answer<Simulation[]>> {
+    return answer.is === "missing" || (answer.is === "refused" && answer.why === "other account")
+        ? answer
+        : calls.simulate({ roleArn: arn, ...asked });
 }
 
 /** The account of the cluster; where that is not known, the role's, which must be the same one. */
 export function accountOfWalk({ warehouse, roles }: Walk): string | undefined {
     const known = warehouse.is === "told" ? warehouse.value.accountId : undefined;
     return known ?? (roles[0] === undefined ? undefined : accountOf(roles[0].arn));
-}
-
-/** The account of the credentials, by whatever they could see. */
-export function callersAccount({ warehouse, roles }: Walk): string | undefined {
-    const seen = roles.find(({ answer }) => answer.is === "told");
-    return (warehouse.is === "told" ? warehouse.value.accountId : undefined) ?? (seen && accountOf(seen.arn));
 }
 
 /** The ARN's part that stands for the cluster. */

@@ -7,6 +7,7 @@ import { AskedWarehouse } from "./question";
 export interface Warehouse {
     status: string;
     accountId: string | undefined;
+    enhancedVpcRouting: boolean;
     /** What stands for it in the ARNs of its users. */
     userCluster: string | undefined;
     /** A workgroup's namespace. */
@@ -23,16 +24,17 @@ export async function lookUpWarehouse(calls: Calls, { kind, name }: AskedWarehou
     return workgroup.is === "told" ? told(await ofWorkgroup(calls, workgroup.value)) : workgroup;
 }
 
-function ofCluster(name: string, { status, accountId, list }: Cluster): Warehouse {
-    return { status, accountId, userCluster: name, namespaceName: undefined, list: told(list) };
+function ofCluster(name: string, { list, ...cluster }: Cluster): Warehouse {
+    return { ...cluster, userCluster: name, namespaceName: undefined, list: told(list) };
 }
 
 async function ofWorkgroup(calls: Calls, workgroup: Workgroup): Promise<Warehouse> {
-    const { accountId, workgroupId, namespaceName } = workgroup;
+    const { accountId, enhancedVpcRouting, workgroupId, namespaceName } = workgroup;
     const namespace = await calls.getNamespace(namespaceName);
     return {
         status: workgroup.status === "available" && namespace.is === "told" ? namespace.value.status : workgroup.status,
         accountId,
+        enhancedVpcRouting,
         userCluster: accountId === undefined ? undefined : serverlessCluster(accountId, workgroupId),
         namespaceName,
         list: namespace.is === "missing" ? missing : mapAnswer(namespace, ({ list }) => list),

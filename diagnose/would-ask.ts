@@ -74,13 +74,13 @@ function ofObject({ region, object, command }: Question): Planned[] {
         ...call(
             "HeadObject",
             `${bucket}/${object.key}`,
-            "by which key the object is encrypted; without it, the bucket's default is looked at",
+            "whether it is one object, and by which key it is encrypted; without it, the bucket's default is looked at",
         ),
         optional: true,
     };
     return [
         call("GetBucketPolicy", bucket, "whether the bucket's policy denies it"),
-        ...(command === "UNLOAD" || isPrefix(object) ? [] : [head]),
+        ...(isPrefix(object, command) ? [] : [head]),
         call("GetBucketEncryption", bucket, "by which key new objects are encrypted"),
         call("DescribeKey", "*", "whether that key is enabled"),
         call("GetKeyPolicy", "*", "whether that key is for the role"),

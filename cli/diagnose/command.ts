@@ -1,14 +1,16 @@
-import { parseArgs } from "node:util";
 import { awsCalls } from "../../diagnose/aws/aws-calls";
 import { clientConfigOf, NoCredentials, regionOf, Session } from "../../diagnose/aws/session";
 import { CredentialsRefused, diagnose, Diagnosis } from "../../diagnose/diagnose";
 import { Question } from "../../diagnose/question";
-import { Options, readQuestion } from "../../diagnose/read-question";
+import { QuestionError } from "../../diagnose/question-error";
+import { Options, ReadQuestion, readQuestion } from "../../diagnose/read-question";
 import { sqlErrorIn } from "../../diagnose/sql-errors";
+import { SqlError } from "../../diagnose/sql-errors/sql-error";
 import { policyFor, wouldAsk } from "../../diagnose/would-ask";
 import { Command, CommandResult } from "../command";
+import { parse } from "../parse";
 import { diagnosisJson, plannedJson } from "./json";
-import { diagnosisText, GivenError, plannedText } from "./text";
+import { diagnosisText, GivenError, knownLines, plannedText } from "./text";
 
 const usage = `pulumi-redshift-iam diagnose --role ARN (--cluster ID | --workgroup NAME) [--user NAME] [--s3 s3://BUCKET/KEY] [--sql-error TEXT]
 
@@ -22,7 +24,7 @@ AWS that read and none that writes. Each step is ok, fails, or cannot be seen; t
   --s3         the object, or what objects' keys begin with: s3://BUCKET/KEY, s3://BUCKET/FOLDER/
   --sql-error  the error, as SQL or AWS gave it; options that it has in it may be left out
   --region     the Region of the cluster or workgroup (default: the AWS SDK's)
-  --profile    whose credentials to use (default: the AWS SDK's)
+  --profile    whose credentials to use, of the cluster's or workgroup's account (default: the AWS SDK's)
   --format     text or json (default: text)
 
 Exit code: 0 no step fails, 2 one does, 3 no credentials (prints what would be asked, and the policy for it), 1 wrong options.`;
@@ -33,14 +35,15 @@ export const diagnoseCommand: Command = { usage, run };
 async function run(args: string[]): Promise<CommandResult> {
     const { profile, format, ...options } = parsed(args);
     const session: Session = { profile, region: options.region };
-    const { question, taken } = readQuestion(options, await regionOf(session));
-    const error = options.sqlError === undefined ? undefined : { known: sqlErrorIn(options.sqlError), taken };
+    const known = options.sqlError === undefined ? undefined : sqlErrorIn(options.sqlError);
+    const { question, ...fromText } = read(options, await regionOf(session), known);
+    const error = options.sqlError === undefined ? undefined : { known, ...fromText };
     try {
         const config = await clientConfigOf(session, question.region);
-        return diagnosed(await diagnose(question, error?.known, awsCalls(config), new Date()), error, format);
+        return diagnosed(await diagnose(question, known, awsCalls(config), new Date()), error, format);
     } catch (reason) {
         if (reason instanceof NoCredentials || reason instanceof CredentialsRefused) {
-            return notAsked(question, reason.message, format);
+            return notAsked(question, reason.message, error, format);
         }
         throw reason;
     }
@@ -52,35 +55,36 @@ interface Parsed extends Options {
 }
 
 function parsed(args: string[]): Parsed {
-    const { "sql-error": sqlError, format, ...options } = values(args);
+    const text = { type: "string" } as const;
+    const { values } = parse("diagnose", {
+        args,
+        options: {
+            role: text,
+            cluster: text,
+            workgroup: text,
+            user: text,
+            s3: text,
+            "sql-error": text,
+            region: text,
+            profile: text,
+            format: { ...text, default: "text" },
+        },
+    });
+    const { "sql-error": sqlError, format, ...options } = values;
     if (format !== "text" && format !== "json") {
         throw new Error(`--format must be text or json, got ${JSON.stringify(format)}. Leave it out for text.`);
     }
     return { ...options, profile: options.profile, sqlError, format };
 }
 
-function values(args: string[]) {
-    const text = { type: "string" } as const;
+/** What an error means is told also where there is too little to ask AWS. */
+function read(options: Options, sdkRegion: string | undefined, known: SqlError | undefined): ReadQuestion {
     try {
-        const { values: given } = parseArgs({
-            args,
-            options: {
-                role: text,
-                cluster: text,
-                workgroup: text,
-                user: text,
-                s3: text,
-                "sql-error": text,
-                region: text,
-                profile: text,
-                format: { ...text, default: "text" },
-            },
-        });
-        return given;
+        return readQuestion(options, sdkRegion);
     } catch (error) {
-        // Node's own sentence says which option it is.
-        const message = error instanceof Error ? error.message.split("\n")[0] : String(error);
-        throw new Error(`${message ?? ""} pulumi-redshift-iam diagnose --help has the options.`);
+        throw error instanceof QuestionError && known !== undefined
+            ? new Error([...knownLines(known), "", error.message].join("\n"))
+            : error;
     }
 }
 
@@ -89,9 +93,13 @@ function diagnosed(diagnosis: Diagnosis, error: GivenError | undefined, format: 
     return { output, exitCode: diagnosis.firstCause === undefined ? 0 : 2 };
 }
 
-function notAsked(question: Question, because: string, format: Parsed["format"]): CommandResult {
+function notAsked(
+    question: Question,
+    because: string,
+    error: GivenError | undefined,
+    format: Parsed["format"],
+): CommandResult {
     const planned = wouldAsk(question);
-    const policy = policyFor(planned);
-    const output = format === "json" ? plannedJson(because, planned, policy) : plannedText(because, planned, policy);
-    return { output, exitCode: 3 };
+    const print = format === "json" ? plannedJson : plannedText;
+    return { output: print(because, planned, policyFor(planned), error), exitCode: 3 };
 }

@@ -1,15 +1,16 @@
 import { Diagnosis } from "../../diagnose/diagnose";
-import { Taken } from "../../diagnose/read-question";
+import { FromText } from "../../diagnose/read-question";
 import { sqlErrors } from "../../diagnose/sql-errors";
 import { SqlError } from "../../diagnose/sql-errors/sql-error";
 import { Step } from "../../diagnose/step";
 import { Planned } from "../../diagnose/would-ask";
 import { table } from "../table";
 
-/** An error's text that was given: what it is known as, if it is, and which options came from it. */
+/** An error's text that was given: what it is known as, if it is, which options came from it, and which it contradicts. */
 export interface GivenError {
     known: SqlError | undefined;
-    taken: Taken;
+    taken: FromText;
+    contradicted: FromText;
 }
 
 /** The steps, a line each, what is the first cause, and what to change. */
@@ -21,13 +22,19 @@ export function diagnosisText({ steps, firstCause }: Diagnosis, error: GivenErro
 }
 
 /** What would be asked, call by call, and the policy that allows it. */
-export function plannedText(because: string, planned: readonly Planned[], policy: object): string {
+export function plannedText(
+    because: string,
+    planned: readonly Planned[],
+    policy: object,
+    error: GivenError | undefined,
+): string {
     const rows = planned.map(({ operation, permission, resource, shows, optional }) => [
         operation,
         `${permission} on ${resource}${optional === true ? " (may be missing)" : ""}`,
         shows,
     ]);
     return [
+        ...errorLines(error),
         `Nothing can be seen: ${because.replace(/\.$/, "")}.`,
         "With credentials (AWS_PROFILE, --profile, aws sso login) these calls would be made, none of which changes anything:",
         "",
@@ -42,15 +49,21 @@ function errorLines(error: GivenError | undefined): string[] {
     if (error === undefined) {
         return [];
     }
-    const taken = Object.entries(error.taken).map(([option, value]) => `--${option} ${value}`);
     return [
         ...knownLines(error.known),
-        ...(taken.length === 0 ? [] : [`Taken from the error's text: ${taken.join(", ")}.`]),
+        ...optionLine("Taken from the error's text", error.taken),
+        ...optionLine("Not what was typed, in the error's text", error.contradicted),
         "",
     ];
 }
 
-function knownLines(known: SqlError | undefined): string[] {
+function optionLine(what: string, found: FromText): string[] {
+    const options = Object.entries(found).map(([option, value]) => `--${option} ${value}`);
+    return options.length === 0 ? [] : [`${what}: ${options.join(", ")}.`];
+}
+
+/** What an error means, and what it comes from. */
+export function knownLines(known: SqlError | undefined): string[] {
     return known === undefined
         ? ["The error's text is not one of those whose causes are known:", ...sqlErrors.map(({ text }) => `  ${text}`)]
         : [
@@ -70,7 +83,7 @@ function causeLines(firstCause: Step | undefined, steps: readonly Step[], known:
         "First cause: none that AWS shows.",
         ...led.flatMap(({ name, fix }) => (fix === undefined ? [] : [`To see ${name}: ${fix}`])),
         ...(known !== undefined && led.length === 0
-            ? ["What was changed lately takes IAM some seconds, rarely a minute: run the SQL again."]
+            ? [known.otherwise ?? "What was changed lately takes IAM some seconds, rarely a minute: run the SQL again."]
             : []),
     ];
 }

@@ -1,5 +1,5 @@
 import { awsError, refusalOf } from "../../association/aws/refusal";
-import { Answer, missing, told } from "../answer";
+import { Answer, missing, told, Why } from "../answer";
 import { Operation } from "../operations";
 
 /** What a call is, for whoever may not make it. */
@@ -30,8 +30,14 @@ export async function answerOf<T>(asked: Asked, ask: () => Promise<T>): Promise<
                 /^(Unknown(Error)?|\d+)$/.test(message) || message === ""
                     ? `HTTP ${status ?? "error"}`
                     : `${name}: ${message.replace(/\.$/, "")}`,
-            credentials: refusal === "credentials",
-            denied: refusal === "denied" || (refusal === "final" && status === 403),
+            why: whyOf(refusal, status),
         };
     }
+}
+
+function whyOf(refusal: ReturnType<typeof refusalOf>, status: number | undefined): Why {
+    if (refusal === "credentials") {
+        return "credentials";
+    }
+    return refusal === "denied" || (refusal === "final" && status === 403) ? "denied" : "no answer";
 }

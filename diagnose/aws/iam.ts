@@ -1,5 +1,6 @@
 import { EvaluationResult, GetRoleCommand, IAMClient, SimulatePrincipalPolicyCommand } from "@aws-sdk/client-iam";
 import { Calls, Simulated, Simulation } from "../calls";
+import { roleNameOf } from "../arn";
 import { answerOf } from "./answer-of";
 import { ClientConfig } from "./session";
 
@@ -11,8 +12,7 @@ export function iamCalls(config: ClientConfig): Pick<Calls, "getRole" | "simulat
     return {
         getRole: (arn) =>
             answerOf({ operation: "GetRole", on: arn, missing }, async () => {
-                const name = { RoleName: arn.slice(arn.lastIndexOf("/") + 1) };
-                const { Role: role } = await client.send(new GetRoleCommand(name));
+                const { Role: role } = await client.send(new GetRoleCommand({ RoleName: roleNameOf(arn) }));
                 return {
                     arn: role?.Arn ?? "",
                     // IAM writes it as a part of a URL.

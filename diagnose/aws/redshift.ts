@@ -1,5 +1,6 @@
 import { Cluster as ClusterOutput, DescribeClustersCommand, RedshiftClient } from "@aws-sdk/client-redshift";
 import { isServiceLinked } from "../../association/aws/service-linked";
+import { whereIs } from "../../trust/arn";
 import { Calls, Cluster, ListedRole } from "../calls";
 import { answerOf } from "./answer-of";
 import { ClientConfig } from "./session";
@@ -20,10 +21,12 @@ export function redshiftCalls(config: ClientConfig): Pick<Calls, "describeCluste
     };
 }
 
-function clusterOf({ ClusterStatus, ClusterNamespaceArn, DefaultIamRoleArn, IamRoles }: ClusterOutput): Cluster {
+function clusterOf(cluster: ClusterOutput): Cluster {
+    const { ClusterStatus, ClusterNamespaceArn, DefaultIamRoleArn, EnhancedVpcRouting, IamRoles } = cluster;
     return {
         status: ClusterStatus ?? "unknown",
-        accountId: ClusterNamespaceArn?.split(":")[4],
+        accountId: whereIs(ClusterNamespaceArn ?? "").accountId,
+        enhancedVpcRouting: EnhancedVpcRouting === true,
         list: {
             roles: (IamRoles ?? []).flatMap(
                 ({ IamRoleArn: arn, ApplyStatus: applyStatus = "in-sync" }): ListedRole[] =>

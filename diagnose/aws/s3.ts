@@ -54,7 +54,11 @@ async function policyOf(client: S3Client, bucket: string): Promise<BucketPolicy>
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html */
 function ofThisAccount(answer: Answer<BucketPolicy>): Answer<BucketPolicy> {
     return answer.is === "refused" && answer.because.startsWith("MethodNotAllowed")
-        ? { ...answer, because: "the bucket is of another account, whose credentials alone see its policy" }
+        ? {
+              ...answer,
+              because: "the bucket is of another account, whose credentials alone see its policy",
+              why: "other account",
+          }
         : answer;
 }
 

@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-redshift-serverless";
 import { namespaceRole } from "../../association/aws/namespace-role";
 import { isServiceLinked } from "../../association/aws/service-linked";
+import { whereIs } from "../../trust/arn";
 import { Calls } from "../calls";
 import { answerOf } from "./answer-of";
 import { ClientConfig } from "./session";
@@ -21,7 +22,8 @@ export function serverlessCalls(config: ClientConfig): Pick<Calls, "getWorkgroup
                 return {
                     status: (workgroup?.status ?? "unknown").toLowerCase(),
                     workgroupId: workgroup?.workgroupId ?? "",
-                    accountId: workgroup?.workgroupArn?.split(":")[4],
+                    accountId: whereIs(workgroup?.workgroupArn ?? "").accountId,
+                    enhancedVpcRouting: workgroup?.enhancedVpcRouting === true,
                     namespaceName: workgroup?.namespaceName ?? "",
                 };
             }),

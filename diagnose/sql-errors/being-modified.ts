@@ -9,4 +9,5 @@ export const beingModified: SqlError = {
         { says: "it is not available", step: "warehouse" },
         { says: "another change of its roles is under way", step: "association" },
     ],
+    otherwise: "That change is through: make this one again.",
 };

@@ -9,4 +9,5 @@ export const mustDelegateAccess: SqlError = {
         { says: "the role's name where its ARN is meant, a role of another account, or none at all", step: "role" },
         { says: "the trust policy does not name Redshift as a principal", step: "trust" },
     ],
+    otherwise: "What was changed lately takes IAM some seconds, rarely a minute: associate the role again.",
 };

@@ -10,5 +10,6 @@ export const notAuthorizedToPerform: SqlError = {
         { says: "the permissions boundary does not let it through", step: "permissions boundary" },
         { says: "the bucket's policy denies it, or is another account's and does not allow it", step: "bucket policy" },
         { says: "the key is not for this role", step: "KMS" },
+        { says: "the policy of the VPC's endpoint does not let it through", step: "VPC endpoint" },
     ],
 };

@@ -7,12 +7,14 @@ export interface ErrorParts {
     region?: string;
     /** The role, or the chain by commas. */
     role?: string;
+    /** The object that S3 refused. */
+    s3?: string;
     command?: SqlCommand;
 }
 
-/** Reads what a text has of it: a database user's ARN, roles' ARNs, a command. */
+/** Reads what a text has of it: a database user's ARN, roles' ARNs, an object, a command. */
 export function errorParts(text: string): ErrorParts {
-    return { ...grantee(text), ...dbUser(text), ...role(text), ...command(text) };
+    return { ...grantee(text), ...dbUser(text), ...role(text), ...s3Object(text), ...command(text) };
 }
 
 /** The name alone, as the database's own errors have it. */
@@ -30,6 +32,16 @@ function dbUser(text: string): ErrorParts {
 function role(text: string): ErrorParts {
     const [found] = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]*[\w+=@-]/.exec(text) ?? [];
     return found === undefined ? {} : { role: found };
+}
+
+/** Of a bucket alone, as listing has it, it is not known which objects are meant. */
+function s3Object(text: string): ErrorParts {
+    const [, quoted, bare] =
+        /on resource:? (?:"arn:aws[\w-]*:s3:::([^"/]+\/[^"]+)"|arn:aws[\w-]*:s3:::([^\s"/]+\/\S*[^\s.,;)]))/.exec(
+            text,
+        ) ?? [];
+    const object = quoted ?? bare;
+    return object === undefined ? {} : { s3: `s3://${object}` };
 }
 
 /** In capitals, as Redshift's errors write it, or by what S3 was asked for. Roles' names have such words too. */

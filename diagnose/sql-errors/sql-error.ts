@@ -9,6 +9,8 @@ export interface SqlError {
     means: string;
     /** What it comes from, the likeliest first. */
     causes: readonly Cause[];
+    /** What to do where none of them is there any more, if that is not to run the SQL again. */
+    otherwise?: string;
 }
 
 export interface Cause {

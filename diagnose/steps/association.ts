@@ -1,6 +1,7 @@
 import { unseen } from "../answer";
+import { accountOf, roleNameOf } from "../arn";
 import { ListedRole, RoleList } from "../calls";
-import { accountOf, nameOf } from "../question";
+import { nameOf } from "../question";
 import { cannotSee, fails, ok, Step } from "../step";
 import { Walk } from "../walk";
 
@@ -65,22 +66,18 @@ function notInList(walk: Walk, arn: string, list: RoleList): Step {
 
 /** The same name, in another path or account or case. */
 function nearMiss(one: string, other: string): boolean {
-    return lastPart(one).toLowerCase() === lastPart(other).toLowerCase();
+    return roleNameOf(one).toLowerCase() === roleNameOf(other).toLowerCase();
 }
 
 function difference(listed: string, asked: string): string {
     if (accountOf(listed) !== accountOf(asked)) {
         return ", of another account";
     }
-    return lastPart(listed) === lastPart(asked) ? ", with another path" : ", in another case";
+    return roleNameOf(listed) === roleNameOf(asked) ? ", with another path" : ", in another case";
 }
 
 function useOr(near: ListedRole, walk: Walk, arn: string, list: RoleList): string {
     return `Name ${near.arn} in the SQL; or, if it is the other one that is meant, run ${add(walk, arn, list)}`;
-}
-
-function lastPart(arn: string): string {
-    return arn.slice(arn.lastIndexOf("/") + 1);
 }
 
 function holderOf({ question, warehouse }: Walk): string {

@@ -1,9 +1,10 @@
-import { partitionOf } from "../../trust/region";
-import { unseen } from "../answer";
-import { accountOf, objectArn, Question, S3Object } from "../question";
+import { Refused, unseen } from "../answer";
+import { AtTheObject } from "../at-the-object";
+import { Question } from "../question";
 import { Concern, concerns, isCertain } from "../resource-policy";
 import { cannotSee, fails, ok, Step } from "../step";
-import { AtTheObject, callersAccount, Walk } from "../walk";
+import { Walk } from "../walk";
+import { atTheObject } from "./about-object";
 
 const name = "bucket policy";
 
@@ -12,38 +13,43 @@ const name = "bucket policy";
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 export function bucketPolicyStep(walk: Walk, at: AtTheObject | undefined): Step {
-    const { object } = walk.question;
-    if (object === undefined) {
-        return cannotSee(name, "no object was named", "Give --s3 s3://BUCKET/KEY, as COPY or UNLOAD has it.");
-    }
-    if (at === undefined) {
-        return cannotSee(name, "which role it is depends on the default role, which is not known");
-    }
-    const answer = at.bucketPolicy;
-    if (answer.is === "missing") {
-        return fails(name, `there is no bucket ${object.bucket}`, "Correct the name in the SQL, or make the bucket.");
-    }
-    if (answer.is === "refused") {
-        return unseen(name, answer);
-    }
-    const isForeign = isOfAnotherAccount(walk, at);
-    const { policy } = answer.value;
-    if (policy === undefined) {
-        return isForeign ? notAllowed(walk.question, at.role.arn, object) : ok(name, `${object.bucket} has none`);
-    }
-    return judged(walk, at.role.arn, object, policy, isForeign);
+    return atTheObject(name, walk, at, (there) => {
+        const { bucket } = there.object;
+        const answer = there.bucketPolicy;
+        if (answer.is === "missing") {
+            return fails(name, `there is no bucket ${bucket}`, "Correct the name in the SQL, or make the bucket.");
+        }
+        if (answer.is === "refused") {
+            return unseenPolicy(walk.question, there, answer);
+        }
+        const { policy } = answer.value;
+        if (policy !== undefined) {
+            return judged(walk.question, there, policy);
+        }
+        return there.isOneAccount === true ? ok(name, `${bucket} has none`) : notAllowed(walk.question, there);
+    });
 }
 
-/** S3 shows a policy to the bucket's own account alone, so that is whose credentials these are. */
-function isOfAnotherAccount(walk: Walk, { role }: AtTheObject): boolean {
-    const account = callersAccount(walk);
-    return account !== undefined && account !== accountOf(role.arn);
+/**
+ * Another account's bucket refuses by the words of a missing permission, unless its policy lets these credentials in.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html
+ */
+function unseenPolicy(question: Question, at: AtTheObject, refused: Refused): Step {
+    const step = unseen(name, refused, `Its owner can look: let ${allowing(question, at)}`);
+    return refused.why === "denied"
+        ? cannotSee(
+              name,
+              step.says,
+              `${step.fix ?? ""} If the bucket is of another account, let ${allowing(question, at)}`,
+          )
+        : step;
 }
 
-/** Whether the bucket's policy allows a call by itself, as it may within one account. */
+/** Whether the bucket's policy allows a call by itself, as it may within one account: of a role that IAM simulates. */
 export function bucketAllows(walk: Walk, at: AtTheObject, { action, resource }: S3Call): boolean {
     const policy = at.bucketPolicy.is === "told" ? at.bucketPolicy.value.policy : undefined;
-    if (policy === undefined || isOfAnotherAccount(walk, at)) {
+    if (policy === undefined) {
         return false;
     }
     return concerns(policy, { roleArn: at.role.arn, action, resource, context: contextOf(walk.question, action) }).some(
@@ -55,49 +61,72 @@ function contextOf({ object }: Question, action: string): Record<string, string>
     return action === "s3:ListBucket" && object !== undefined ? { "s3:prefix": object.key } : {};
 }
 
-function judged(walk: Walk, roleArn: string, object: S3Object, policy: string, isForeign: boolean): Step {
-    const calls = callsOf(walk.question, object);
-    const found = calls.map(({ action, resource }) =>
-        concerns(policy, { roleArn, action, resource, context: contextOf(walk.question, action) }),
+function judged(question: Question, at: AtTheObject, policy: string): Step {
+    const { isOneAccount, role } = at;
+    const { bucket } = at.object;
+    const found = callsOf(question, at).map(({ action, resource }) =>
+        concerns(policy, { roleArn: role.arn, action, resource, context: contextOf(question, action) }),
     );
     const denies = found.flat().filter(({ effect }) => effect === "Deny");
     const certain = denies.filter(isCertain);
     if (certain.length > 0) {
         return fails(
             name,
-            `${labels(certain)} of the policy of ${object.bucket} denies it to ${roleArn}`,
-            `Take ${roleArn} out of it, or the object out of its resources.`,
+            `${labels(certain)} of the policy of ${bucket} denies it to ${role.arn}`,
+            `Take ${role.arn} out of it, or the object out of its resources.`,
         );
     }
     const allows = found.map((one) => one.filter(({ effect }) => effect === "Allow"));
-    if (isForeign && !allows.every((one) => one.length > 0)) {
-        return notAllowed(walk.question, roleArn, object);
+    if (isOneAccount !== true && !allows.every((one) => one.length > 0)) {
+        return notAllowed(question, at);
     }
-    const unsure = [...denies, ...(isForeign ? allows.filter((one) => !one.some(isCertain)).flat() : [])];
-    if (unsure.length > 0) {
-        const keys = [...new Set(unsure.flatMap(({ dependsOn }) => dependsOn))].join(", ");
+    const needed = isOneAccount === true ? [] : allows.filter((one) => !one.some(isCertain)).flat();
+    return unsure(bucket, [...denies, ...needed]) ?? ok(name, `nothing in the policy of ${bucket} denies it`);
+}
+
+function unsure(bucket: string, found: readonly Concern[]): Step | undefined {
+    const conditional = found.filter(({ dependsOn }) => dependsOn.length > 0);
+    if (conditional.length > 0) {
+        const keys = [...new Set(conditional.flatMap(({ dependsOn }) => dependsOn))].join(", ");
         return cannotSee(
             name,
-            `${labels(unsure)} of the policy of ${object.bucket} may decide it, by conditions on ${keys}`,
+            `${labels(conditional)} of the policy of ${bucket} may decide it, by conditions on ${keys}`,
             "Look whether Redshift's requests meet them.",
         );
     }
-    return ok(name, `nothing in the policy of ${object.bucket} denies it`);
+    const [one] = found;
+    return (
+        one &&
+        cannotSee(
+            name,
+            `${labels(found)} of the policy of ${bucket} ${one.effect === "Deny" ? "denies" : "allows"} a part of it alone`,
+            "Give as --s3 the part that is meant.",
+        )
+    );
 }
 
-function notAllowed(question: Question, roleArn: string, object: S3Object): Step {
-    const calls = callsOf(question, object);
+/** Another account's bucket, or one of which nothing tells whose it is. */
+function notAllowed(question: Question, at: AtTheObject): Step {
+    const { bucket } = at.object;
+    const fix = `Let ${allowing(question, at)}`;
+    return at.isOneAccount === false
+        ? fails(name, `${bucket} is of another account than ${at.role.arn}, and its policy does not allow it`, fix)
+        : cannotSee(
+              name,
+              `the policy of ${bucket} does not allow it, as it must where the bucket is of another account than ${at.role.arn}`,
+              fix,
+          );
+}
+
+function allowing(question: Question, at: AtTheObject): string {
+    const calls = callsOf(question, at);
     const statement = {
         Effect: "Allow",
-        Principal: { AWS: roleArn },
+        Principal: { AWS: at.role.arn },
         Action: calls.map(({ action }) => action),
         Resource: [...new Set(calls.map(({ resource }) => resource))],
     };
-    return fails(
-        name,
-        `${object.bucket} is of another account than ${roleArn}, and its policy does not allow it`,
-        `Let the policy of ${object.bucket} have ${JSON.stringify(statement)}`,
-    );
+    return `the policy of ${at.object.bucket} have ${JSON.stringify(statement)}`;
 }
 
 interface S3Call {
@@ -106,11 +135,9 @@ interface S3Call {
 }
 
 /** What COPY asks of S3, and UNLOAD besides. */
-function callsOf({ command, region }: Question, object: S3Object): S3Call[] {
-    const partition = partitionOf(region);
-    const objects = objectArn(partition, object);
+function callsOf({ command }: Question, { bucketArn, objects }: AtTheObject): S3Call[] {
     return [
-        { action: "s3:ListBucket", resource: `arn:${partition}:s3:::${object.bucket}` },
+        { action: "s3:ListBucket", resource: bucketArn },
         { action: "s3:GetObject", resource: objects },
         ...(command === "UNLOAD" ? [{ action: "s3:PutObject", resource: objects }] : []),
     ];

@@ -1,16 +1,17 @@
 import { evaluate } from "../../trust/evaluate";
 import { TrustDocument } from "../../trust/evaluation/trust-document";
 import { unseen } from "../answer";
+import { accountOf } from "../arn";
 import { Simulation } from "../calls";
-import { accountOf } from "../question";
 import { cannotSee, fails, ok, Step } from "../step";
-import { Walk, WalkedRole } from "../walk";
-import { readable } from "./trust";
+import { simulate, Walk, WalkedRole } from "../walk";
+import { readable } from "./trust/readable";
 
 const name = "chain";
 
 /** Each role of a chain may be assumed by the one before it: it trusts that one, and that one is allowed to. */
-export async function chainSteps({ calls, roles }: Walk): Promise<Step[]> {
+export async function chainSteps(walk: Walk): Promise<Step[]> {
+    const { roles } = walk;
     if (roles.length < 2) {
         return [ok(name, "there is none: one role does it all")];
     }
@@ -20,13 +21,9 @@ export async function chainSteps({ calls, roles }: Walk): Promise<Step[]> {
     });
     const hops = pairs.map(async ({ before, role }) => {
         const trust = trustsStep(before, role);
-        const simulated = await calls.simulate({
-            roleArn: before.arn,
-            actions: ["sts:AssumeRole"],
-            resource: role.arn,
-        });
+        const simulated = await simulate(walk, before, { actions: ["sts:AssumeRole"], resource: role.arn });
         if (simulated.is === "refused") {
-            return [trust, unseen(name, simulated)];
+            return [trust, unseen(name, simulated, whoLooks(before.arn, mayAssume(before.arn, role.arn)))];
         }
         const permission =
             simulated.is === "missing"
@@ -42,7 +39,7 @@ function trustsStep(before: WalkedRole, { arn, answer }: WalkedRole): Step {
         return cannotSee(name, `there is no trust policy of ${arn} to read`);
     }
     return answer.is === "refused"
-        ? unseen(name, answer)
+        ? unseen(name, answer, whoLooks(arn, trusting(before.arn, arn)))
         : readable(name, answer.value.trustPolicy, (policy) => trusts(before.arn, arn, policy));
 }
 
@@ -55,12 +52,26 @@ function trusts(before: string, arn: string, policy: TrustDocument): Step {
     const deleted = principals.some(({ value }) => /^AROA\w+$/.test(value))
         ? ". AROA… is what IAM makes of a role that was deleted: one of the same name is another one"
         : "";
-    const statement = { Effect: "Allow", Principal: { AWS: before }, Action: "sts:AssumeRole" };
     return fails(
         name,
         `${arn} does not trust ${before}; it trusts ${trusted}${conditionsOf(policy, before)}${deleted}`,
-        `Let the trust policy of ${arn} have ${JSON.stringify(statement)}`,
+        `Let ${trusting(before, arn)}`,
     );
+}
+
+/** Another account's role. */
+function whoLooks(arn: string, wanted: string): string {
+    return `Account ${accountOf(arn)} can look: let ${wanted}`;
+}
+
+function trusting(before: string, arn: string): string {
+    const statement = { Effect: "Allow", Principal: { AWS: before }, Action: "sts:AssumeRole" };
+    return `the trust policy of ${arn} have ${JSON.stringify(statement)}`;
+}
+
+function mayAssume(before: string, arn: string): string {
+    const statement = { Effect: "Allow", Action: "sts:AssumeRole", Resource: arn };
+    return `a policy of ${before} have ${JSON.stringify(statement)}`;
 }
 
 /** AWS does not say that sts:ExternalId reaches the second hop, so no condition on it can be counted on. */
@@ -87,13 +98,10 @@ function allowedStep(before: WalkedRole, { arn, answer }: WalkedRole, simulation
         // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, of one account.
         return ok(name, `${before.arn} has no sts:AssumeRole on ${arn}, and needs none: the trust policy names it`);
     }
-    const statement = { Effect: "Allow", Action: "sts:AssumeRole", Resource: arn };
     return fails(
         name,
         `${before.arn} ${denied ? "is denied" : "is not allowed"} sts:AssumeRole on ${arn}`,
-        denied
-            ? `Take ${arn} out of the Deny in the policies of ${before.arn}.`
-            : `Let a policy of ${before.arn} have ${JSON.stringify(statement)}`,
+        denied ? `Take ${arn} out of the Deny in the policies of ${before.arn}.` : `Let ${mayAssume(before.arn, arn)}`,
     );
 }
 

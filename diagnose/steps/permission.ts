@@ -1,32 +1,33 @@
-import { permissionsPolicy } from "../../permissions/permissions-policy";
 import { unseen } from "../answer";
+import { accountOf } from "../arn";
+import { AtTheObject } from "../at-the-object";
 import { Simulation } from "../calls";
-import { accountOf, isNeeded, isPrefix, S3Object } from "../question";
+import { isNeeded } from "../question";
 import { cannotSee, fails, ok, Step } from "../step";
-import { AtTheObject, Walk } from "../walk";
+import { Walk } from "../walk";
+import { atTheObject, isLetInFolder, onlyInFolder } from "./about-object";
 import { bucketAllows } from "./bucket-policy";
 
 const name = "permission";
 
 /** The policies of the role that reads and writes allow it the object, by IAM's own evaluation. */
 export function permissionStep(walk: Walk, at: AtTheObject | undefined): Step {
-    const { object } = walk.question;
-    if (object === undefined) {
-        return cannotSee(name, "no object was named", "Give --s3 s3://BUCKET/KEY, as COPY or UNLOAD has it.");
-    }
-    if (at === undefined) {
-        return cannotSee(name, "which role it is depends on the default role, which is not known");
-    }
-    const { role, simulations } = at;
-    if (simulations.is !== "told") {
-        return simulations.is === "refused"
-            ? unseen(name, simulations)
-            : cannotSee(name, `there is no role ${role.arn}`);
-    }
-    return judged(walk, at, object, simulations.value);
+    return atTheObject(name, walk, at, (there) => {
+        const { role, simulations } = there;
+        if (simulations.is === "refused") {
+            return unseen(
+                name,
+                simulations,
+                `Account ${accountOf(role.arn)} can look: ${role.arn} needs ${policy(walk, there)}`,
+            );
+        }
+        return simulations.is === "missing"
+            ? cannotSee(name, `there is no role ${role.arn}`)
+            : judged(walk, there, simulations.value);
+    });
 }
 
-function judged(walk: Walk, at: AtTheObject, object: S3Object, simulations: readonly Simulation[]): Step {
+function judged(walk: Walk, at: AtTheObject, simulations: readonly Simulation[]): Step {
     const roleArn = at.role.arn;
     const needed = simulations.filter(({ action }) => isNeeded(action, walk.question.command));
     const refused = needed.filter((one) => !isAllowed(walk, at, one));
@@ -41,6 +42,9 @@ function judged(walk: Walk, at: AtTheObject, object: S3Object, simulations: read
             "Ask whoever manages the organization's service control policies to allow it to this account.",
         );
     }
+    if (refused.every((one) => isLetInFolder(at, one, ({ decision }) => decision === "allowed"))) {
+        return onlyInFolder(name, `${roleArn} is allowed ${actionsOf(refused)}`, at);
+    }
     const denied = refused.filter(({ decision }) => decision === "explicitDeny");
     if (denied.length > 0) {
         return fails(
@@ -54,8 +58,8 @@ function judged(walk: Walk, at: AtTheObject, object: S3Object, simulations: read
         ? cannotSee(name, `behind the permissions boundary IAM does not tell what the policies of ${roleArn} allow`)
         : fails(
               name,
-              `no policy of ${roleArn} allows ${listed(notByBoundary)}${unknowns(notByBoundary)}${folder(object)}`,
-              grant(walk, roleArn, object),
+              `no policy of ${roleArn} allows ${listed(notByBoundary)}${unknowns(notByBoundary)}${folder(at)}`,
+              grant(walk, at),
           );
 }
 
@@ -94,15 +98,31 @@ function unknowns(simulations: readonly Simulation[]): string {
         : `, as far as IAM can tell without ${keys.join(", ")}, on which its conditions depend`;
 }
 
-/** `s3://bucket/sales` is one object to IAM, and to COPY everything that begins so. */
-function folder(object: S3Object): string {
-    return isPrefix(object) ? "" : `. If that is a folder, give --s3 s3://${object.bucket}/${object.key}/`;
+function actionsOf(simulations: readonly Simulation[]): string {
+    return simulations.map(({ action }) => action).join(" and ");
 }
 
-function grant({ question }: Walk, roleArn: string, { bucket, key }: S3Object): string {
-    const feature = question.command === "UNLOAD" ? "unloadToS3" : "copyFromS3";
+/** COPY takes a key for what keys begin with, and who types it may mean a folder. */
+function folder({ object: { bucket, key }, inFolder }: AtTheObject): string {
+    return inFolder.length === 0 ? "" : `. If that is a folder, give --s3 s3://${bucket}/${key}/`;
+}
+
+/** No wider than what was asked of IAM. The argument of RedshiftRole is for all that begins with the prefix. */
+function grant(walk: Walk, at: AtTheObject): string {
+    const { bucket, key } = at.object;
+    const feature = walk.question.command === "UNLOAD" ? "unloadToS3" : "copyFromS3";
     const location = key === "" ? { bucket } : { bucket, prefix: key };
-    const where = { region: question.region, accountId: accountOf(roleArn), roleArn };
     const shown = Object.entries(location).map(([property, value]) => `${property}: ${JSON.stringify(value)}`);
-    return `Give the RedshiftRole permissions: { ${feature}: [{ ${shown.join(", ")} }] }, or the role this policy: ${permissionsPolicy({ [feature]: [location] }, where)}`;
+    return at.objects.endsWith("*")
+        ? `Give the RedshiftRole permissions: { ${feature}: [{ ${shown.join(", ")} }] }, or the role ${policy(walk, at)}`
+        : `Give the role ${policy(walk, at)}`;
+}
+
+function policy({ question }: Walk, { bucketArn, objects }: AtTheObject): string {
+    const actions = question.command === "UNLOAD" ? ["s3:GetObject", "s3:PutObject"] : "s3:GetObject";
+    const statements = [
+        { Effect: "Allow", Action: "s3:ListBucket", Resource: bucketArn },
+        { Effect: "Allow", Action: actions, Resource: objects },
+    ];
+    return `this policy: ${JSON.stringify({ Version: "2012-10-17", Statement: statements })}`;
 }

@@ -1,17 +1,19 @@
 import { unseen } from "../answer";
+import { AtTheObject } from "../at-the-object";
 import { Simulation } from "../calls";
 import { isNeeded, Question } from "../question";
-import { cannotSee, fails, ok, Step } from "../step";
-import { AtTheObject, Walk } from "../walk";
+import { cannotSee, fails, ofUnknownRole, ok, Step } from "../step";
+import { Walk } from "../walk";
+import { isLetInFolder, onlyInFolder } from "./about-object";
 
 const name = "permissions boundary";
 
 /** The boundary of the role that reads and writes lets it. It grants nothing by itself. */
-export function boundaryStep({ question }: Walk, at: AtTheObject | undefined): Step {
-    if (at === undefined) {
-        return cannotSee(name, "which role it is depends on the default role, which is not known");
+export function boundaryStep({ question, roles }: Walk, at: AtTheObject | undefined): Step {
+    const role = roles.at(-1);
+    if (role === undefined) {
+        return ofUnknownRole(name);
     }
-    const { role, simulations } = at;
     if (role.answer.is === "missing") {
         return cannotSee(name, `there is no role ${role.arn}`);
     }
@@ -22,25 +24,29 @@ export function boundaryStep({ question }: Walk, at: AtTheObject | undefined): S
     if (boundaryArn === undefined) {
         return ok(name, `${role.arn} has none`);
     }
-    if (question.object === undefined) {
+    if (at === undefined) {
         return cannotSee(
             name,
             `${role.arn} has ${boundaryArn}`,
             "Give --s3 s3://BUCKET/KEY: what it lets through is told of one object.",
         );
     }
-    if (simulations.is !== "told") {
-        return simulations.is === "refused"
-            ? unseen(name, simulations)
+    if (at.simulations.is !== "told") {
+        return at.simulations.is === "refused"
+            ? unseen(name, at.simulations)
             : cannotSee(name, `there is no role ${role.arn}`);
     }
-    return judged(question, boundaryArn, simulations.value);
+    return judged(question, boundaryArn, at, at.simulations.value);
 }
 
-function judged({ command }: Question, boundaryArn: string, simulations: readonly Simulation[]): Step {
-    const through = simulations.filter(({ boundaryAllows }) => boundaryAllows !== false);
-    const stopped = simulations.filter(({ boundaryAllows }) => boundaryAllows === false);
+function judged({ command }: Question, boundaryArn: string, at: AtTheObject, simulations: readonly Simulation[]): Step {
+    const isLet = ({ boundaryAllows }: Simulation) => boundaryAllows !== false;
+    const through = simulations.filter(isLet);
+    const stopped = simulations.filter((one) => !isLet(one));
     const needed = stopped.filter(({ action }) => isNeeded(action, command));
+    if (needed.length > 0 && needed.every((one) => isLetInFolder(at, one, isLet))) {
+        return onlyInFolder(name, `${boundaryArn} lets ${listed(needed)} through`, at);
+    }
     if (needed.length > 0) {
         return fails(
             name,

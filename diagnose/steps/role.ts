@@ -1,15 +1,16 @@
 import { isServiceLinked } from "../../association/aws/service-linked";
 import { unseen } from "../answer";
-import { accountOf, nameOf } from "../question";
-import { cannotSee, fails, ok, Step } from "../step";
-import { callersAccount, Walk, WalkedRole } from "../walk";
+import { accountOf, roleNameOf } from "../arn";
+import { nameOf } from "../question";
+import { fails, ofUnknownRole, ok, Step } from "../step";
+import { Walk, WalkedRole } from "../walk";
 
 const name = "role";
 
 /** Each role is there, under this ARN, and is one that Redshift takes. */
 export function roleSteps(walk: Walk): Step[] {
     return walk.roles.length === 0
-        ? [cannotSee(name, "which role it is depends on the default role, which is not known")]
+        ? [ofUnknownRole(name)]
         : walk.roles.map((role, index) => roleStep(walk, role, index));
 }
 
@@ -26,28 +27,20 @@ function roleStep(walk: Walk, { arn, answer }: WalkedRole, index: number): Step 
         );
     }
     if (answer.is === "missing") {
-        return isElsewhere(walk, arn)
-            ? cannotSee(name, `${arn} is of another account than these credentials`, otherProfile(arn))
-            : fails(
-                  name,
-                  `there is no role ${arn}`,
-                  "Correct the ARN, or make the role. One that was made again must be associated again.",
-              );
+        return fails(
+            name,
+            `there is no role ${arn}`,
+            "Correct the ARN, or make the role. One that was made again must be associated again.",
+        );
     }
     if (answer.is === "refused") {
-        const step = unseen(name, answer);
-        return answer.denied ? step : { ...step, fix: otherProfile(arn) };
+        return unseen(name, answer, inItsAccount(arn));
     }
     return answer.value.arn === arn
         ? ok(name, `${arn} is there`)
         : fails(name, `there is no role ${arn}, but ${answer.value.arn}`, `Name ${answer.value.arn}.`);
 }
 
-function isElsewhere(walk: Walk, arn: string): boolean {
-    const account = callersAccount(walk);
-    return account !== undefined && account !== accountOf(arn);
-}
-
-function otherProfile(arn: string): string {
-    return `Run it once more with the --profile of account ${accountOf(arn)}.`;
+function inItsAccount(arn: string): string {
+    return `Run aws iam get-role --role-name ${roleNameOf(arn)} with credentials of account ${accountOf(arn)}.`;
 }

@@ -1,25 +1,30 @@
-import { Assumer } from "../../explain/assumer";
-import { assumersOf } from "../../explain/assumers";
 import { mayAssume } from "../../explain/question";
-import { dbUserArn, serverlessCluster } from "../../trust/arn";
-import { readTrustDocument } from "../../trust/evaluation/read-trust-document";
 import { DbUserSession } from "../../trust/evaluation/redshift-requests";
 import { TrustDocument } from "../../trust/evaluation/trust-document";
-import { TrustDocumentError } from "../../trust/evaluation/trust-document-error";
-import { isLike, pattern } from "../../trust/evaluation/wildcards";
-import { principalsEverywhere } from "../../trust/principal";
 import { unseen } from "../answer";
-import { nameOf, Question } from "../question";
-import { cannotSee, fails, ok, Step } from "../step";
-import { accountOfWalk, userClusterOf, Walk } from "../walk";
+import { nameOf } from "../question";
+import { cannotSee, fails, ofUnknownRole, ok, Step } from "../step";
+import { Walk } from "../walk";
+import { anyone } from "./trust/anyone";
+import { Home, homeOf } from "./trust/home";
+import { letIn } from "./trust/let-in";
+import { readable } from "./trust/readable";
 
 const name = "trust";
 
-/** The trust policy lets Redshift assume the role for the user, from the cluster, in the Region; of a chain, the first one. */
+/** The trust policy lets Redshift assume the role for the user, from the cluster, in the Region. */
 export function trustStep(walk: Walk): Step {
+    const { user } = walk.question;
+    return trustPolicyStep(walk, (policy, home) =>
+        user === undefined ? anyone(walk.question, policy, home) : forUser(walk, policy, { ...home, dbUser: user }),
+    );
+}
+
+/** A step of the trust policy, where there is one to read: of a chain, the first role's. */
+export function trustPolicyStep(walk: Walk, judge: (policy: TrustDocument, home: Home) => Step): Step {
     const [role] = walk.roles;
     if (role === undefined) {
-        return cannotSee(name, "which role it is depends on the default role, which is not known");
+        return ofUnknownRole(name);
     }
     if (role.answer.is === "missing") {
         return cannotSee(name, `there is no trust policy of ${role.arn} to read`);
@@ -27,32 +32,10 @@ export function trustStep(walk: Walk): Step {
     if (role.answer.is === "refused") {
         return unseen(name, role.answer);
     }
-    const cluster = userClusterOf(walk);
-    const accountId = accountOfWalk(walk);
-    if (cluster === undefined || accountId === undefined) {
-        return cannotSee(name, "the ARNs of a workgroup's users have its id, which GetWorkgroup did not tell");
-    }
-    const home: Home = { cluster, region: walk.question.region, accountId };
-    return readable(name, role.answer.value.trustPolicy, (policy) =>
-        walk.question.user === undefined
-            ? anyone(walk.question, policy, home)
-            : forUser(walk, policy, { ...home, dbUser: walk.question.user }),
-    );
-}
-
-type Home = Omit<DbUserSession, "dbUser">;
-
-/** IAM takes no policy that it cannot read, and reads more than we do. */
-export function readable(step: "trust" | "chain", json: string, judge: (policy: TrustDocument) => Step): Step {
-    try {
-        return judge(readTrustDocument(json));
-    } catch (error) {
-        if (error instanceof TrustDocumentError) {
-            const what = error.problems.map(({ message }) => message).join(" ");
-            return cannotSee(step, `the trust policy is not one that can be read here: ${what.replace(/\.$/, "")}`);
-        }
-        throw error;
-    }
+    const home = homeOf(walk);
+    return home === undefined
+        ? cannotSee(name, "the ARNs of a workgroup's users have its id, which GetWorkgroup did not tell")
+        : readable(name, role.answer.value.trustPolicy, (policy) => judge(policy, home));
 }
 
 function forUser({ question, now }: Walk, policy: TrustDocument, session: DbUserSession): Step {
@@ -60,51 +43,11 @@ function forUser({ question, now }: Walk, policy: TrustDocument, session: DbUser
     const who = `database user ${session.dbUser} of ${nameOf(question)}`;
     return allowed
         ? ok(name, `${who} may have the role`)
-        : fails(name, `${who} may not have the role: ${withoutStop(reasons)}`, letIn(question, session));
-}
-
-function letIn({ warehouse, region }: Question, session: DbUserSession): string {
-    const { dbUser } = session;
-    const principals = principalsEverywhere({ serverless: warehouse.kind === "workgroup" });
-    const statement = {
-        Effect: "Allow",
-        Principal: { Service: principals.length === 1 ? principals[0] : principals },
-        Action: "sts:AssumeRole",
-        Condition: { StringEquals: { "sts:ExternalId": dbUserArn(session, dbUser) } },
-    };
-    return `Give the RedshiftRole dbUsers: [${JSON.stringify(dbUser)}] beside those it has, and ${JSON.stringify(region)} where it has regions; or let the trust policy have this statement, and no Deny against it: ${JSON.stringify(statement)}`;
-}
-
-/** Nobody was named: whom the policy lets in, of those who come from this cluster. */
-function anyone(question: Question, policy: TrustDocument, home: Home): Step {
-    const users = assumersOf(policy)
-        .filter((one) => isFrom(one, question.warehouse.kind, home))
-        .map(({ who }) => who);
-    if (users.length === 0) {
-        return fails(
-            name,
-            `no database user of ${nameOf(question)} may have the role`,
-            "Give the RedshiftRole this cluster or workgroup, and its Region where it has regions; --user NAME tells which statement it is.",
-        );
-    }
-    const who = users.includes("*") ? "every database user" : `only ${[...new Set(users)].join(", ")}`;
-    return ok(name, `${who} of ${nameOf(question)} may have the role. --user NAME tells it of one`);
-}
-
-/** Of a workgroup, an assumer has the id alone. */
-function isFrom(one: Assumer, kind: Question["warehouse"]["kind"], home: Home): boolean {
-    const cluster = kind === "cluster" ? home.cluster : workgroupIdIn(home);
-    return (
-        one.kind === "dbUser" &&
-        one.warehouse === kind &&
-        isLike(pattern(one.cluster), cluster) &&
-        isLike(pattern(one.region), home.region) &&
-        isLike(pattern(one.accountId), home.accountId)
-    );
-}
-
-function workgroupIdIn({ cluster, accountId }: Home): string {
-    return cluster.slice(serverlessCluster(accountId, "").length);
+        : fails(
+              name,
+              `${who} may not have the role: ${withoutStop(reasons)}`,
+              `Give the RedshiftRole dbUsers: [${JSON.stringify(session.dbUser)}] beside those it has, and ${JSON.stringify(session.region)} where it has regions; or let the trust policy have this statement, and no Deny against it: ${letIn(question, session)}`,
+          );
 }
 
 /** One sentence for the step's, of several. */

@@ -6,8 +6,11 @@ import { Walk } from "../walk";
 /** Of AWS's statuses of clusters and workgroups, those in which no SQL runs. */
 const noSql = /^(paused|creating|deleting|final-snapshot|rebooting|hardware-failure|incompatible-)/;
 
-/** The cluster or workgroup is there, and runs SQL. */
-export function warehouseStep({ question, warehouse }: Walk): Step {
+/** Of the cluster's or workgroup's states, those in which it takes a change: `available, prep-for-resize` too. */
+const takesChange = /^available\b/;
+
+/** The cluster or workgroup is there, and runs SQL, or takes a change of its roles. */
+export function warehouseStep({ question, warehouse }: Walk, wanted: "SQL" | "change"): Step {
     const name = nameOf(question);
     if (warehouse.is === "refused") {
         return unseen("warehouse", warehouse);
@@ -19,9 +22,11 @@ export function warehouseStep({ question, warehouse }: Walk): Step {
     if (status === "unknown") {
         return cannotSee("warehouse", `AWS gives no status of ${name}`);
     }
-    return noSql.test(status)
-        ? fails("warehouse", `${name} is ${status}: it runs no SQL`, untilItRuns(question.warehouse.name, status))
-        : ok("warehouse", `${name} is ${status}`);
+    const isReady = wanted === "SQL" ? !noSql.test(status) : takesChange.test(status);
+    const cannot = wanted === "SQL" ? "runs no SQL" : "takes no change of its roles";
+    return isReady
+        ? ok("warehouse", `${name} is ${status}`)
+        : fails("warehouse", `${name} is ${status}: it ${cannot}`, untilItRuns(question.warehouse.name, status));
 }
 
 function whereItIs(kind: "cluster" | "workgroup"): string {

@@ -15,6 +15,8 @@ export interface RoleSetUp {
 export class Iam {
     /** What the organization's policies do not allow anybody. */
     public organizationDenies: readonly string[] = [];
+    /** Whose roles there are. */
+    public accountId = "123456789012";
     private readonly roles = new Map<string, RoleSetUp>();
 
     public addRole(role: RoleSetUp): void {
@@ -47,6 +49,9 @@ export class Iam {
 
     private simulate(form: URLSearchParams): string {
         const arn = form.get("PolicySourceArn") ?? "";
+        if (!arn.includes(`:${this.accountId}:`)) {
+            throw new ApiError("AccessDenied", `Not of this account: ${arn}`, 403);
+        }
         const role = this.roles.get(arn) ?? notThere("role", arn);
         const context = contextOf(form);
         const results = members(form, "ActionNames").flatMap((action) =>

@@ -19,8 +19,10 @@ export class Kms {
     /** Keys are in one Region each, and are not found in another. */
     public answer(operation: string, body: string, region: string): string {
         const { KeyId: id } = JSON.parse(body) as { KeyId: string };
-        const key = this.keys.get(id);
-        if (key?.arn.split(":")[3] !== region) {
+        const key = [...this.keys.values()].find(
+            ({ arn }) => (arn === id || arn.endsWith(`/${id}`)) && arn.split(":")[3] === region,
+        );
+        if (key === undefined) {
             throw new ApiError("NotFoundException", `Key '${id}' does not exist`, 400);
         }
         const { arn, policy, state = "Enabled", manager = "CUSTOMER" } = key;

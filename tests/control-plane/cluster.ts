@@ -16,6 +16,7 @@ export interface ClusterSetUp {
     roles?: string[];
     defaultRoleArn?: string;
     status?: string;
+    enhancedVpcRouting?: boolean;
 }
 
 /** The states in which a cluster takes a change, of those the SDK documents for `Cluster.ClusterStatus`. */
@@ -28,17 +29,19 @@ export class Cluster {
     private readonly identifier: string;
     private readonly namespaceArn: string;
     private readonly accountId: string;
+    private readonly enhancedVpcRouting: boolean | undefined;
 
     public constructor(
         private readonly world: World,
-        { clusterIdentifier, region, accountId, roles = [], defaultRoleArn, status }: ClusterSetUp & ClusterPlace,
+        { clusterIdentifier, region, accountId, roles = [], defaultRoleArn, ...others }: ClusterSetUp & ClusterPlace,
     ) {
+        this.enhancedVpcRouting = others.enhancedVpcRouting;
         this.identifier = clusterIdentifier;
         this.accountId = accountId;
         this.namespaceArn = clusterNamespaceArn(region, accountId, world.newId());
         this.roles = new RoleList(world, roles);
         this.defaultRoleArn = defaultRoleArn;
-        this.status = new TimedStatus(world.now, "available", status);
+        this.status = new TimedStatus(world.now, "available", others.status);
     }
 
     public describe(): ClusterOutput {
@@ -47,6 +50,7 @@ export class Cluster {
             ClusterStatus: this.status.current(),
             ClusterNamespaceArn: this.namespaceArn,
             ...(this.defaultRoleArn === undefined ? {} : { DefaultIamRoleArn: this.defaultRoleArn }),
+            ...(this.enhancedVpcRouting === undefined ? {} : { EnhancedVpcRouting: this.enhancedVpcRouting }),
             IamRoles: this.roles.all().map(({ arn, status }) => ({ IamRoleArn: arn, ApplyStatus: status })),
         };
     }

@@ -30,6 +30,7 @@ export interface ClusterOutput {
     ClusterStatus: string;
     ClusterNamespaceArn: string;
     DefaultIamRoleArn?: string;
+    EnhancedVpcRouting?: boolean;
     IamRoles: { IamRoleArn: string; ApplyStatus: ApplyStatus }[];
 }
 
@@ -64,6 +65,7 @@ export interface WorkgroupOutput {
     workgroupId: string;
     workgroupArn: string;
     status: WorkgroupStatus;
+    enhancedVpcRouting?: boolean;
 }
 
 export type WorkgroupStatus = "CREATING" | "AVAILABLE" | "MODIFYING" | "DELETING";

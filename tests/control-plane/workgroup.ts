@@ -9,10 +9,12 @@ export interface WorkgroupSetUp {
     /** The id, which AWS makes up. */
     workgroupId: string;
     status?: WorkgroupStatus;
+    enhancedVpcRouting?: boolean;
 }
 
 /** A workgroup, as GetWorkgroup tells it. Nothing here changes it. */
 export function workgroupOutput(setUp: WorkgroupSetUp & { arn: string }): WorkgroupOutput {
-    const { workgroupName, namespaceName, workgroupId, arn, status = "AVAILABLE" } = setUp;
-    return { workgroupName, namespaceName, workgroupId, workgroupArn: arn, status };
+    const { workgroupName, namespaceName, workgroupId, arn, status = "AVAILABLE", enhancedVpcRouting } = setUp;
+    const workgroup = { workgroupName, namespaceName, workgroupId, workgroupArn: arn, status };
+    return enhancedVpcRouting === undefined ? workgroup : { ...workgroup, enhancedVpcRouting };
 }

@@ -1,9 +1,11 @@
 import { unseen } from "../../answer";
+import { accountOf } from "../../arn";
 import { Simulation } from "../../calls";
-import { accountOf, Question } from "../../question";
+import { Question } from "../../question";
 import { Concern, concerns, isCertain } from "../../resource-policy";
 import { cannotSee, fails, ok, Step } from "../../step";
-import { Walk } from "../../walk";
+import { simulate, Walk, WalkedRole } from "../../walk";
+import { actionsOn, allowing, unseenKey } from "./unseen-key";
 
 const name = "KMS";
 
@@ -17,11 +19,13 @@ interface Judged extends Simulation {
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
-export async function keyForRole({ calls, question }: Walk, roleArn: string, keyArn: string): Promise<Step> {
-    const actions = question.command === "UNLOAD" ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"];
+export async function keyForRole(walk: Walk, role: WalkedRole, keyArn: string): Promise<Step> {
+    const { calls, question } = walk;
+    const roleArn = role.arn;
+    const actions = actionsOn(question);
     const context = { "kms:ViaService": viaS3(keyArn, question) };
     const [simulated, policy] = await Promise.all([
-        calls.simulate({ roleArn, actions, resource: keyArn, context }),
+        simulate(walk, role, { actions, resource: keyArn, context }),
         calls.getKeyPolicy(keyArn),
     ]);
     if (simulated.is === "refused") {
@@ -35,7 +39,10 @@ export async function keyForRole({ calls, question }: Walk, roleArn: string, key
         return stopped;
     }
     if (policy.is !== "told") {
-        const step = policy.is === "refused" ? unseen(name, policy) : cannotSee(name, `there is no key ${keyArn}`);
+        const step =
+            policy.is === "missing"
+                ? cannotSee(name, `there is no key ${keyArn}`)
+                : unseenKey(walk, roleArn, keyArn, policy);
         return { ...step, says: `${byIamAlone(keyArn, simulated.value)}; ${step.says}` };
     }
     const judged = simulated.value.map((one) => {
@@ -102,11 +109,10 @@ function byBoth(roleArn: string, keyArn: string, judged: readonly Judged[]): Ste
         );
     }
     if (notByKey.length > 0) {
-        const statement = { Effect: "Allow", Principal: { AWS: roleArn }, Action: actionsOf(judged), Resource: "*" };
         return fails(
             name,
             `the key policy of ${keyArn} neither names ${roleArn} nor lets the policies of its account's IAM count`,
-            `Let the key policy have ${JSON.stringify(statement)}`,
+            `Let ${allowing(roleArn, actionsOf(judged))}`,
         );
     }
     const isOneAccount = accountOf(keyArn) === accountOf(roleArn);

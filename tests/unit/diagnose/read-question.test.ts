@@ -115,9 +115,61 @@ describe("The question that diagnose is asked", () => {
 
     it("takes no cluster from the text beside a workgroup that was typed", () => {
         const sqlError = `User arn:aws:redshift:us-east-1:${account}:dbuser:c1/u1 is not authorized to assume IAM Role ${role}`;
-        assert.deepEqual(readQuestion({ sqlError, workgroup: "examplewg" }, undefined).question.warehouse, {
-            kind: "workgroup",
-            name: "examplewg",
+        const { question, taken, contradicted } = readQuestion({ sqlError, workgroup: "examplewg" }, "eu-west-1");
+        assert.deepEqual(question.warehouse, { kind: "workgroup", name: "examplewg" });
+        assert.equal(question.region, "eu-west-1");
+        assert.deepEqual(taken, { user: "u1", role });
+        assert.deepEqual(contradicted, { cluster: "c1", region: "us-east-1" });
+    });
+
+    describe("beside an error's text that has it otherwise", () => {
+        const sqlError = `User arn:aws:redshift:eu-west-1:${account}:dbuser:othercluster/bob is not authorized to assume IAM Role ${role}`;
+
+        it("keeps what was typed, takes no Region of another cluster, and says what the text has", () => {
+            const typed = { cluster: "examplecluster", user: "user1", role, sqlError };
+            const { question, taken, contradicted } = readQuestion(typed, "us-east-1");
+            assert.deepEqual(
+                [question.warehouse.name, question.user, question.region],
+                ["examplecluster", "user1", "us-east-1"],
+            );
+            assert.deepEqual(taken, {});
+            assert.deepEqual(contradicted, { cluster: "othercluster", user: "bob", region: "eu-west-1" });
+        });
+
+        it("takes the Region of the cluster that was typed", () => {
+            const { question, contradicted } = readQuestion({ cluster: "othercluster", sqlError }, "us-east-1");
+            assert.equal(question.region, "eu-west-1");
+            assert.deepEqual(contradicted, {});
+        });
+
+        it("says that a cluster was typed where the text has a workgroup", () => {
+            const ofWorkgroup = sqlError.replace("othercluster", `serverless-${account}-${workgroupId}`);
+            const { contradicted } = readQuestion({ cluster: "c1", sqlError: ofWorkgroup }, "us-east-1");
+            assert.deepEqual(contradicted, { cluster: `serverless-${account}-${workgroupId}`, region: "eu-west-1" });
+        });
+
+        it("is not contradicted by a chain that has the text's role, or by the default role", () => {
+            const reader = `arn:aws:iam::${account}:role/reader`;
+            for (const [typed, contradicted] of [
+                [`${reader},${role}`, {}],
+                ["default", {}],
+                [reader, { role }],
+            ] as const) {
+                assert.deepEqual(readQuestion({ role: typed, sqlError }, undefined).contradicted, contradicted);
+            }
+        });
+
+        it("is not contradicted by an object of those that were typed", () => {
+            const text = `is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::amzn-s3-demo-bucket/sales/1.csv"`;
+            for (const [s3, contradicted] of [
+                ["s3://amzn-s3-demo-bucket/sales/", {}],
+                ["s3://amzn-s3-demo-bucket/hr/", { s3: "s3://amzn-s3-demo-bucket/sales/1.csv" }],
+            ] as const) {
+                assert.deepEqual(readQuestion({ ...given, s3, sqlError: text }, undefined).contradicted, contradicted);
+            }
+            const { question, taken } = readQuestion({ ...given, sqlError: text }, undefined);
+            assert.deepEqual(question.object, { bucket: "amzn-s3-demo-bucket", key: "sales/1.csv" });
+            assert.deepEqual(taken, { s3: "s3://amzn-s3-demo-bucket/sales/1.csv" });
         });
     });
 });

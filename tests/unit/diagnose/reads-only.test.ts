@@ -9,9 +9,12 @@ import { othersThanReads, readOnly } from "./read-only";
 import { World } from "./world";
 import { useAwsEnvironment } from "../association/environment";
 
-const folder = join(__dirname, "../../../diagnose");
-const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
+const root = join(__dirname, "../../..");
+const sourcesIn = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const sources = sourcesIn("diagnose");
+const textOf = (name: string, folder = "diagnose") => readFileSync(join(root, folder, name), "utf8");
+const otherWays = /require\(|import\(|\bfetch\(|node:https?/;
 
 describe("diagnose makes no call that writes", () => {
     it("by what AWS calls the operations that all tests here let through", () => {
@@ -37,9 +40,38 @@ describe("diagnose makes no call that writes", () => {
             [],
         );
         assert.deepEqual(
-            sources.filter((name) => /require\(|import\(|\bfetch\(|node:https?/.test(textOf(name))),
+            sources.filter((name) => otherWays.test(textOf(name))),
             [],
         );
+    });
+
+    it("by having of association/, whose clients write, what reads or asks nothing", () => {
+        const imported = sources.flatMap((name) =>
+            [...textOf(name).matchAll(/import \{([^}]*)\} from "[./]+(association\/[\w/-]+)"/g)].flatMap(
+                ([, names = "", file]) => names.split(",").map((one) => `${file ?? ""}: ${one.trim()}`),
+            ),
+        );
+        assert.deepEqual([...new Set(imported)].sort(), [
+            "association/aws/aws-config: AwsConfig",
+            "association/aws/connection: credentialsOf",
+            "association/aws/namespace-role: namespaceRole",
+            "association/aws/refusal: awsError",
+            "association/aws/refusal: refusalOf",
+            "association/aws/service-linked: isServiceLinked",
+            "association/aws/warehouses: clusters",
+        ]);
+        // The clients of clusters are not connected: of them, only the Region is asked for.
+        const uses = sources.flatMap((name) => textOf(name).match(/\bclusters\([^;]*;/g) ?? []);
+        assert.deepEqual(uses, ["clusters(configOf(session)).defaultRegion();"]);
+    });
+
+    it("by a command line that has neither association/ nor the AWS SDK, and no other way", () => {
+        const found = sourcesIn("cli/diagnose").filter(
+            (name) =>
+                /association\/|@aws-sdk|\.send\(/.test(textOf(name, "cli/diagnose")) ||
+                otherWays.test(textOf(name, "cli/diagnose")),
+        );
+        assert.deepEqual(found, []);
     });
 
     it("by sending nothing but commands, made on the spot", () => {

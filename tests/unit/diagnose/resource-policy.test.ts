@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
+import { matches } from "../permissions/iam-matcher";
 import { concerns } from "../../../diagnose/resource-policy";
 import { account, otherAccount, role } from "./world";
 
@@ -109,5 +111,48 @@ describe("The policy of a bucket or a key, as to what a role does", () => {
                 ["Allow", "statement 3"],
             ],
         );
+    });
+
+    describe("for all objects whose keys begin as it says", () => {
+        /** What a statement covers of `sales/*`. */
+        function extent(statement: object): string {
+            const policy = JSON.stringify({
+                Version: "2012-10-17",
+                Statement: [{ ...all, Resource: [], ...statement }],
+            });
+            const [one] = concerns(policy, { ...call, resource: "arn:aws:s3:::b/sales/*" });
+            return one === undefined ? "none" : one.isPart ? "part" : "all";
+        }
+
+        for (const [resource, named, excluded] of [
+            ["*", "all", "none"],
+            ["arn:aws:s3:::b/*", "all", "none"],
+            ["arn:aws:s3:::b/sales/*", "all", "none"],
+            ["arn:aws:s3:::b/sales*", "all", "none"],
+            ["arn:aws:s3:::b/sales/2026/*", "part", "part"],
+            ["arn:aws:s3:::b/sales/1.csv", "part", "part"],
+            ["arn:aws:s3:::b/*.csv", "part", "part"],
+            ["arn:aws:s3:::*/2026/*", "part", "part"],
+            ["arn:aws:s3:::b/sales-hr/*", "none", "all"],
+            ["arn:aws:s3:::b/sales", "none", "all"],
+            ["arn:aws:s3:::other/*", "none", "all"],
+        ] as const) {
+            it(`is about ${named} of them by Resource ${resource}, and about ${excluded} by NotResource`, () => {
+                assert.equal(extent({ Resource: resource }), named);
+                assert.equal(extent({ Resource: undefined, NotResource: resource }), excluded);
+            });
+        }
+
+        it("is never about none of them where it is about one", () => {
+            const key = fc.stringMatching(/^[ab/]{0,4}$/);
+            const wanted = fc.stringMatching(/^[ab/*?]{0,6}$/);
+            fc.assert(
+                fc.property(key, key, wanted, (beginning, rest, pattern) => {
+                    fc.pre(matches(`arn:aws:s3:::b/${pattern}`, `arn:aws:s3:::b/${beginning}${rest}`));
+                    const policy = JSON.stringify({ Statement: { ...all, Resource: `arn:aws:s3:::b/${pattern}` } });
+                    assert.equal(concerns(policy, { ...call, resource: `arn:aws:s3:::b/${beginning}*` }).length, 1);
+                }),
+            );
+        });
     });
 });

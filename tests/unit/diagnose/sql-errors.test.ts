@@ -200,6 +200,36 @@ describe("The errors of SQL", () => {
         assert.equal(await firstCause(seen.modified), "association");
     });
 
+    it('"is being modified" leads to the cluster that is being modified, though SQL runs there', async () => {
+        world().healthy();
+        world().plane.setClusterStatus("us-east-1", "examplecluster", "modifying");
+        assert.equal(await firstCause(seen.modified), "warehouse");
+    });
+
+    it('"is being modified" is over where no change is under way', async () => {
+        world().healthy();
+        const { output } = await ask({ "sql-error": seen.modified });
+        assert.match(output, /\nFirst cause: none that AWS shows\.\nThat change is through: make this one again\.$/);
+    });
+
+    it('"must delegate access" is over where the trust policy names Redshift, whomever it lets in', async () => {
+        world().healthy();
+        const { output } = await ask({ "sql-error": seen.delegate, user: "user2" });
+        assert.match(
+            output,
+            /\nFirst cause: none that AWS shows\.\nWhat was changed lately takes IAM some seconds, rarely a minute: associate the role again\.$/,
+        );
+    });
+
+    it("of UNLOAD do not lead to the bucket's key, which it does not use by itself", async () => {
+        const all = [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`];
+        world().healthy({ policies: { all: [{ Effect: "Allow", Action: "s3:*", Resource: all }] } });
+        const keyId = `arn:aws:kms:us-east-1:${account}:key/${workgroupId}`;
+        world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms", keyId } });
+        world().aws.kms.addKey({ arn: keyId, policy: policy() });
+        assert.equal(await firstCause(seen.perform), "none");
+    });
+
     it("say so where nothing is wrong any more", async () => {
         world().healthy({ policies: { all: mayCopy } });
         const { output, exitCode } = await ask({ "sql-error": seen.associated });
@@ -249,6 +279,23 @@ describe("What an error's text says of the question", () => {
         assert.deepEqual(errorParts(`Not authorized to get credentials of role ${role},${reader}`), {
             role: `${role},${reader}`,
         });
+    });
+
+    it("is the object that S3 refused", () => {
+        assert.deepEqual(errorParts(seen.perform), { s3: `s3://${bucket}/x`, command: "UNLOAD" });
+        for (const [resource, s3] of [
+            [`"arn:aws:s3:::${bucket}/sales 2026/1.csv" because no identity-based policy`, "sales 2026/1.csv"],
+            [`arn:aws:s3:::${bucket}/sales/1.csv because no identity-based policy`, "sales/1.csv"],
+            [`arn:aws-cn:s3:::${bucket}/sales/1.csv.`, "sales/1.csv"],
+        ] as const) {
+            const text = `assumed-role/r/s is not authorized to perform: s3:GetObject on resource: ${resource}`;
+            assert.deepEqual(errorParts(text), { s3: `s3://${bucket}/${s3}`, command: "COPY" });
+        }
+    });
+
+    it("is no bucket alone, of which it is not known which objects are meant", () => {
+        const text = `is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::${bucket}"`;
+        assert.deepEqual(errorParts(text), { command: "COPY" });
     });
 
     it("is no full stop, comma or quotation mark after the ARN", () => {

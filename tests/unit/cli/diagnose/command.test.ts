@@ -22,6 +22,7 @@ ok          permissions boundary  arn:aws:iam::123456789012:role/copy-unload has
 ok          permission            arn:aws:iam::123456789012:role/copy-unload is allowed s3:ListBucket on arn:aws:s3:::amzn-s3-demo-bucket and s3:GetObject on arn:aws:s3:::amzn-s3-demo-bucket/sales/*, as COPY needs it; UNLOAD would need s3:PutObject too, which it is not allowed.
 ok          bucket policy         amzn-s3-demo-bucket has none.
 ok          KMS                   not encrypted by KMS: no key is needed.
+ok          VPC endpoint          not used: cluster examplecluster in us-east-1 has no enhanced VPC routing.
 cannot see  SQL                   AWS does not know what is granted in the database.
 
 First cause: none that AWS shows.
@@ -53,6 +54,7 @@ ok          permissions boundary  arn:aws:iam::123456789012:role/copy-unload has
 cannot see  permission            no object was named.
 cannot see  bucket policy         no object was named.
 cannot see  KMS                   no object was named.
+ok          VPC endpoint          not used: cluster examplecluster in us-east-1 has no enhanced VPC routing.
 cannot see  SQL                   AWS does not know what is granted in the database.
 
 First cause: cluster examplecluster in us-east-1 does not have the role; it has none.
@@ -75,7 +77,7 @@ To see role: Have them allowed iam:GetRole on arn:aws:iam::123456789012:role/cop
 To see trust: Have them allowed iam:GetRole on arn:aws:iam::123456789012:role/copy-unload.
 To see permissions boundary: Have them allowed iam:GetRole on arn:aws:iam::123456789012:role/copy-unload.
 To see permission: Have them allowed iam:SimulatePrincipalPolicy on arn:aws:iam::123456789012:role/copy-unload.
-To see bucket policy: Have them allowed s3:GetBucketPolicy on arn:aws:s3:::amzn-s3-demo-bucket.
+To see bucket policy: Have them allowed s3:GetBucketPolicy on arn:aws:s3:::amzn-s3-demo-bucket. If the bucket is of another account, let the policy of amzn-s3-demo-bucket have {"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/copy-unload"},"Action":["s3:ListBucket","s3:GetObject"],"Resource":["arn:aws:s3:::amzn-s3-demo-bucket","arn:aws:s3:::amzn-s3-demo-bucket/sales/*"]}
 To see KMS: Have them allowed s3:GetEncryptionConfiguration on arn:aws:s3:::amzn-s3-demo-bucket.
 To see SQL: Run SELECT has_assumerole_privilege('user1', 'arn:aws:iam::123456789012:role/copy-unload', 'copy'), has_assumerole_privilege('user1', 'arn:aws:iam::123456789012:role/copy-unload', 'unload'); Where it is not granted: as a superuser, GRANT ASSUMEROLE ON 'arn:aws:iam::123456789012:role/copy-unload' TO "user1" FOR COPY, UNLOAD;`,
         );
@@ -111,6 +113,7 @@ To see default role: Have them allowed redshift:DescribeClusters on *.`,
                 ],
             },
             taken: {},
+            contradicted: {},
         });
         assert.deepEqual((steps as object[])[0], {
             name: "warehouse",
@@ -136,7 +139,7 @@ DescribeClusters         redshift:DescribeClusters on *                         
 GetRole                  iam:GetRole on arn:aws:iam::123456789012:role/copy-unload                      the trust policy of arn:aws:iam::123456789012:role/copy-unload and its permissions boundary
 SimulatePrincipalPolicy  iam:SimulatePrincipalPolicy on arn:aws:iam::123456789012:role/copy-unload      whether arn:aws:iam::123456789012:role/copy-unload may read and write s3://amzn-s3-demo-bucket/1.csv, and use its key
 GetBucketPolicy          s3:GetBucketPolicy on arn:aws:s3:::amzn-s3-demo-bucket                         whether the bucket's policy denies it
-HeadObject               s3:GetObject on arn:aws:s3:::amzn-s3-demo-bucket/1.csv (may be missing)        by which key the object is encrypted; without it, the bucket's default is looked at
+HeadObject               s3:GetObject on arn:aws:s3:::amzn-s3-demo-bucket/1.csv (may be missing)        whether it is one object, and by which key it is encrypted; without it, the bucket's default is looked at
 GetBucketEncryption      s3:GetEncryptionConfiguration on arn:aws:s3:::amzn-s3-demo-bucket              by which key new objects are encrypted
 DescribeKey              kms:DescribeKey on *                                                           whether that key is enabled
 GetKeyPolicy             kms:GetKeyPolicy on *                                                          whether that key is for the role
@@ -215,6 +218,40 @@ The IAM policy for them:
             assert.equal(exitCode, 3);
         });
 
+        const text = `The requested role ${role} is not associated to cluster`;
+
+        it("says all the same what the error means, and what of it was taken", async () => {
+            const { output, exitCode } = await ask({ role: undefined, s3: undefined, "sql-error": text });
+            assert.equal(
+                output.slice(0, output.indexOf("\nWith credentials")),
+                `\
+UnauthorizedException … The requested role arn:… is not associated to cluster
+means: the cluster or namespace does not have the role; nobody has asked IAM yet. It comes from:
+  1. the role is not in the list, or not in-sync yet (association)
+  2. IAM_ROLE default, and there is no default role (default role)
+Taken from the error's text: --role ${role}.
+
+Nothing can be seen: Could not load credentials from any providers.`,
+            );
+            assert.equal(exitCode, 3);
+        });
+
+        it("says so in JSON, too", async () => {
+            const { output } = await ask({ role: undefined, s3: undefined, "sql-error": text, format: "json" });
+            assert.deepEqual((JSON.parse(output) as { error: unknown }).error, {
+                known: {
+                    text: "UnauthorizedException … The requested role arn:… is not associated to cluster",
+                    means: "the cluster or namespace does not have the role; nobody has asked IAM yet",
+                    causes: [
+                        { says: "the role is not in the list, or not in-sync yet", step: "association" },
+                        { says: "IAM_ROLE default, and there is no default role", step: "default role" },
+                    ],
+                },
+                taken: { role },
+                contradicted: {},
+            });
+        });
+
         it("says so for a profile that is not there", async () => {
             const { output, exitCode } = await ask({ profile: "nobody", s3: undefined });
             assert.match(output, /^Nothing can be seen: Could not resolve credentials using profile: \[nobody\]/);
@@ -288,6 +325,33 @@ The IAM policy for them:
         await assert.rejects(
             typed("c1"),
             /^Error: Unexpected argument 'c1'.* pulumi-redshift-iam diagnose --help has the options\.$/,
+        );
+    });
+
+    it("says what an error means also where there is too little to ask AWS", async () => {
+        await assert.rejects(
+            typed("--region", "us-east-1", "--sql-error", "The requested role x is not associated to cluster"),
+            {
+                message: `\
+UnauthorizedException … The requested role arn:… is not associated to cluster
+means: the cluster or namespace does not have the role; nobody has asked IAM yet. It comes from:
+  1. the role is not in the list, or not in-sync yet (association)
+  2. IAM_ROLE default, and there is no default role (default role)
+
+diagnose has 2 problems:
+  --role must be what stands after IAM_ROLE, got nothing. Give a role's ARN, a chain's by commas, or default.
+  --cluster must be the identifier of the cluster that runs the SQL, got nothing. Give --cluster IDENTIFIER, or --workgroup NAME for Redshift Serverless.`,
+            },
+        );
+    });
+
+    it("says what an error's text has otherwise than it was typed", async () => {
+        world().healthy();
+        const text = `User arn:aws:redshift:eu-west-1:123456789012:dbuser:othercluster/bob is not authorized to assume IAM Role ${role}`;
+        const { output } = await ask({ "sql-error": text });
+        assert.match(
+            output,
+            /\nNot what was typed, in the error's text: --region eu-west-1, --cluster othercluster, --user bob\.\n\nok {10}warehouse/,
         );
     });
 

@@ -90,7 +90,8 @@ describe("diagnose, the step bucket policy", () => {
         world().healthy();
         world().aws.s3.addBucket({ name: bucket, foreign: true });
         assert.deepEqual(await stepOf("bucket policy"), [
-            "cannot see: GetBucketPolicy was not answered: the bucket is of another account, whose credentials alone see its policy",
+            "cannot see: the bucket is of another account, whose credentials alone see its policy",
+            `Its owner can look: let the policy of ${bucket} have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":["s3:ListBucket","s3:GetObject"],"Resource":["${bucketArn}","${bucketArn}/sales/*"]}`,
         ]);
     });
 
@@ -99,7 +100,7 @@ describe("diagnose, the step bucket policy", () => {
         world().aws.refuse("GetBucketPolicy", denied);
         assert.deepEqual(await stepOf("bucket policy"), [
             `cannot see: these credentials have no s3:GetBucketPolicy on ${bucketArn}: AccessDenied: User: arn:aws:iam::123456789012:user/person is not authorized`,
-            `Have them allowed s3:GetBucketPolicy on ${bucketArn}.`,
+            `Have them allowed s3:GetBucketPolicy on ${bucketArn}. If the bucket is of another account, let the policy of ${bucket} have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":["s3:ListBucket","s3:GetObject"],"Resource":["${bucketArn}","${bucketArn}/sales/*"]}`,
         ]);
     });
 
@@ -108,7 +109,7 @@ describe("diagnose, the step bucket policy", () => {
         world().aws.refuse("GetBucketPolicy", new ApiError("AllAccessDisabled", "All access is disabled.", 403));
         assert.deepEqual(await stepOf("bucket policy"), [
             `cannot see: these credentials have no s3:GetBucketPolicy on ${bucketArn}: AllAccessDisabled: All access is disabled`,
-            `Have them allowed s3:GetBucketPolicy on ${bucketArn}.`,
+            `Have them allowed s3:GetBucketPolicy on ${bucketArn}. If the bucket is of another account, let the policy of ${bucket} have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":["s3:ListBucket","s3:GetObject"],"Resource":["${bucketArn}","${bucketArn}/sales/*"]}`,
         ]);
         world().aws.refuse("GetBucketPolicy", new ApiError("InvalidRequest", "The request is not valid.", 400));
         assert.deepEqual(await stepOf("bucket policy"), [
@@ -116,7 +117,63 @@ describe("diagnose, the step bucket policy", () => {
         ]);
     });
 
-    it("is taken for one account's where nothing tells whose credentials these are", async () => {
+    it("is ok where it allows the role by conditions, since in one account it need not allow it", async () => {
+        const Condition = { StringEquals: { "aws:SourceVpce": "vpce-1" } };
+        withPolicy({ ...everything, Principal: { AWS: role }, Effect: "Allow", Condition });
+        assert.deepEqual(await stepOf("bucket policy"), [`ok: nothing in the policy of ${bucket} denies it`]);
+    });
+
+    it("cannot be told where it denies a part of what is meant alone", async () => {
+        withPolicy({
+            Sid: "No2026",
+            Effect: "Deny",
+            Principal: "*",
+            Action: "s3:*",
+            Resource: `${bucketArn}/sales/2026/*`,
+        });
+        assert.deepEqual(await stepOf("bucket policy"), [
+            `cannot see: the statement "No2026" of the policy of ${bucket} denies a part of it alone`,
+            "Give as --s3 the part that is meant.",
+        ]);
+        const [says] = await stepOf("bucket policy", { s3: `s3://${bucket}/sales/2026/` });
+        assert.equal(says, `fails: the statement "No2026" of the policy of ${bucket} denies it to ${role}`);
+        const [others] = await stepOf("bucket policy", { s3: `s3://${bucket}/sales/2027/` });
+        assert.equal(others, `ok: nothing in the policy of ${bucket} denies it`);
+    });
+
+    describe("with the credentials of another account, whose bucket it is", () => {
+        const notAllowed = [
+            `fails: ${bucket} is of another account than ${role}, and its policy does not allow it`,
+            `Let the policy of ${bucket} have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":["s3:ListBucket","s3:GetObject"],"Resource":["${bucketArn}","${bucketArn}/sales/*"]}`,
+        ];
+
+        it("cannot be told, though there is none: neither the cluster nor the role is seen", async () => {
+            world().aws.iam.accountId = otherAccount;
+            world().aws.s3.addBucket({ name: bucket });
+            assert.deepEqual(await stepOf("bucket policy"), [
+                `cannot see: the policy of ${bucket} does not allow it, as it must where the bucket is of another account than ${role}`,
+                notAllowed[1],
+            ]);
+        });
+
+        it("fails where a role of the same name tells whose credentials these are", async () => {
+            world().aws.iam.accountId = otherAccount;
+            world().aws.iam.addRole({ arn: role.replace(account, otherAccount), trustPolicy: policy() });
+            world().aws.s3.addBucket({ name: bucket });
+            assert.deepEqual(await stepOf("bucket policy"), notAllowed);
+        });
+
+        it("does not let the bucket's policy alone do for the role", async () => {
+            world().aws.iam.accountId = otherAccount;
+            const Principal = { AWS: role };
+            world().aws.s3.addBucket({ name: bucket, policy: policy({ ...everything, Principal, Effect: "Allow" }) });
+            const [says] = await stepOf("permission");
+            assert.match(says ?? "", /^cannot see: /);
+            assert.deepEqual(await stepOf("bucket policy"), [`ok: nothing in the policy of ${bucket} denies it`]);
+        });
+    });
+
+    it("is one account's where IAM simulates the role, whatever else is not seen", async () => {
         world().healthy();
         world().plane.failNext("DescribeClusters", { kind: "refuse", error: denied });
         world().aws.refuse("GetRole", denied);
@@ -167,6 +224,16 @@ describe("diagnose, the step bucket policy", () => {
             );
             assert.deepEqual(await stepOf("bucket policy", chain), [
                 `ok: nothing in the policy of ${bucket} denies it`,
+            ]);
+        });
+
+        it("cannot be told where it allows a part of it alone", async () => {
+            const Principal = { AWS: foreign };
+            const some = [bucketArn, `${bucketArn}/sales/2026/*`];
+            withPolicy({ ...everything, Sid: "Year", Principal, Effect: "Allow", Resource: some });
+            assert.deepEqual(await stepOf("bucket policy", chain), [
+                `cannot see: the statement "Year" of the policy of ${bucket} allows a part of it alone`,
+                "Give as --s3 the part that is meant.",
             ]);
         });
 

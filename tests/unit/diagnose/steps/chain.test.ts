@@ -114,9 +114,24 @@ describe("diagnose, the step chain", () => {
         const foreign = `arn:aws:iam::${otherAccount}:role/reader`;
         world().healthy({ policies: mayAssume(foreign) });
         assert.deepEqual(await stepOf("chain", { role: `${role},${foreign}` }), [
-            `cannot see: there is no trust policy of ${foreign} to read`,
+            `cannot see: ${foreign} is of account ${otherAccount}, and these credentials are of ${account}`,
+            `Account ${otherAccount} can look: let the trust policy of ${foreign} have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":"sts:AssumeRole"}`,
             `ok: ${role} is allowed sts:AssumeRole on ${foreign}`,
         ]);
+    });
+
+    it("cannot be seen, as to the permission, of a role of another account, of which nobody is asked", async () => {
+        const foreign = `arn:aws:iam::${otherAccount}:role/reader`;
+        world().healthy();
+        world().aws.iam.addRole({ arn: reader, trustPolicy: trustingRole(foreign) });
+        const steps = await stepOf("chain", { role: `${role},${foreign},${reader}`, s3: undefined });
+        assert.deepEqual(steps.slice(-3), [
+            `ok: ${reader} trusts ${foreign}`,
+            `cannot see: ${foreign} is of account ${otherAccount}, and these credentials are of ${account}`,
+            `Account ${otherAccount} can look: let a policy of ${foreign} have {"Effect":"Allow","Action":"sts:AssumeRole","Resource":"${reader}"}`,
+        ]);
+        const asked = world().aws.operations.filter((operation) => operation === "SimulatePrincipalPolicy");
+        assert.equal(asked.length, 1);
     });
 
     it("cannot be seen without iam:SimulatePrincipalPolicy", async () => {

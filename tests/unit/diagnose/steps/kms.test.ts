@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { PolicyStatement } from "../../../aws-endpoints/policies";
-import { account, bucket, denied, key, mayCopy, policy, role, stepOf, useWorld } from "../world";
+import { account, bucket, denied, key, mayCopy, otherAccount, policy, role, stepOf, useWorld } from "../world";
 
 describe("diagnose, the step KMS", () => {
     const world = useWorld();
@@ -24,7 +24,7 @@ describe("diagnose, the step KMS", () => {
         world().healthy();
         world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms" } });
         assert.deepEqual(await stepOf("KMS"), [
-            "ok: encrypted by the key that AWS manages for S3, which every role of the bucket's account may use",
+            "ok: encrypted by the key that AWS manages for S3, which every role of its account may use",
         ]);
     });
 
@@ -32,8 +32,42 @@ describe("diagnose, the step KMS", () => {
         encrypted(policy());
         world().aws.kms.addKey({ arn: key, policy: policy(), manager: "AWS" });
         assert.deepEqual(await stepOf("KMS"), [
-            `ok: encrypted by ${key}, which AWS manages, and which every role of its account may use`,
+            `ok: encrypted by the AWS managed key ${key}, which every role of its account may use`,
         ]);
+    });
+
+    describe("where the key is AWS's own for S3, and not of the role's account", () => {
+        const fix = `Encrypt what is in ${bucket} by a customer managed key, and let its policy allow ${role}.`;
+
+        it("fails where the key is named", async () => {
+            const foreign = key.replace(account, otherAccount);
+            world().healthy();
+            world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms", keyId: foreign } });
+            world().aws.kms.addKey({ arn: foreign, policy: policy(), manager: "AWS" });
+            assert.deepEqual(await stepOf("KMS"), [
+                `fails: encrypted by the AWS managed key ${foreign}, which no role of another account may use, and ${role} is of another`,
+                fix,
+            ]);
+        });
+
+        it("fails where the bucket is of another account", async () => {
+            world().healthy();
+            world().aws.s3.addBucket({ name: bucket, foreign: true, encryption: { algorithm: "aws:kms" } });
+            assert.deepEqual(await stepOf("KMS"), [
+                `fails: encrypted by the key that AWS manages for S3, which no role of another account may use, and ${role} is of another`,
+                fix,
+            ]);
+        });
+
+        it("cannot be told where nothing tells whose the bucket is", async () => {
+            world().healthy();
+            world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms" } });
+            world().aws.refuse("GetBucketPolicy", denied);
+            assert.deepEqual(await stepOf("KMS"), [
+                `cannot see: encrypted by the key that AWS manages for S3, which no role of another account may use; nothing tells whether ${role} is of another`,
+                fix,
+            ]);
+        });
     });
 
     it("is ok where the key lets IAM's policies count, and one allows it", async () => {
@@ -62,10 +96,20 @@ describe("diagnose, the step KMS", () => {
         ]);
     });
 
-    it("fails for UNLOAD where the data key is not allowed", async () => {
+    it("cannot be told for UNLOAD, which uses no key unless it is told to, and says what it would need", async () => {
         encrypted(policy(iamCounts));
-        const [says] = await stepOf("KMS", { "sql-error": "S3ServiceException:Access Denied for UNLOAD" });
-        assert.equal(says, `fails: no policy of ${role} allows kms:GenerateDataKey on ${key}`);
+        const unload = { "sql-error": "S3ServiceException:Access Denied for UNLOAD" };
+        assert.deepEqual(await stepOf("KMS", unload), [
+            `cannot see: UNLOAD uses a key only with ENCRYPTED AUTO or KMS_KEY_ID; with the bucket's, no policy of ${role} allows kms:GenerateDataKey on ${key}`,
+            `Give the RedshiftRole kmsKeyArn: "${key}" beside the bucket in its permissions, or the role a policy with {"Effect":"Allow","Action":["kms:GenerateDataKey"],"Resource":"${key}"}`,
+        ]);
+        const both: PolicyStatement[] = [
+            { Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: key },
+        ];
+        encrypted(policy(iamCounts), { policies: both });
+        assert.deepEqual(await stepOf("KMS", unload), [
+            `ok: ${role} is allowed kms:Decrypt and kms:GenerateDataKey on ${key}`,
+        ]);
     });
 
     it("fails where IAM's policies allow it, and do not count", async () => {
@@ -152,6 +196,20 @@ describe("diagnose, the step KMS", () => {
         ]);
     });
 
+    it("cannot be told where the bucket names a key without its Region, which is the bucket's", async () => {
+        const [, id = ""] = key.split("/");
+        world().healthy();
+        world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms", keyId: id } });
+        world().aws.kms.addKey({ arn: key.replace("us-east-1", "eu-west-1"), policy: policy() });
+        assert.deepEqual(await stepOf("KMS"), [
+            `cannot see: encrypted by the key ${id}, which is not in us-east-1: it is in the bucket's Region`,
+            `Run aws kms describe-key --key-id ${id} with --region of the bucket.`,
+        ]);
+        world().aws.kms.addKey({ arn: key, policy: policy(iamCounts) });
+        const [says] = await stepOf("KMS");
+        assert.equal(says, `fails: no policy of ${role} allows kms:Decrypt on ${key}`);
+    });
+
     it("is about the object's own key where COPY reads one, not about the bucket's", async () => {
         encrypted(policy(iamCounts), { policies: [] });
         world().aws.s3.addBucket({
@@ -195,6 +253,29 @@ describe("diagnose, the step KMS", () => {
         assert.deepEqual(await stepOf("KMS"), [
             `cannot see: the role's policies allow kms:Decrypt on ${key}; these credentials have no kms:GetKeyPolicy on ${key}: AccessDenied: User: arn:aws:iam::123456789012:user/person is not authorized`,
             `Have them allowed kms:GetKeyPolicy on ${key}.`,
+        ]);
+    });
+
+    it("is seen by half for a key of another account, and says what its policy must have", async () => {
+        const foreign = key.replace(account, otherAccount);
+        world().healthy({ policies: { kms: [{ Effect: "Allow", Action: "kms:*", Resource: foreign }] } });
+        world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms", keyId: foreign } });
+        world().aws.kms.addKey({ arn: foreign, policy: policy() });
+        world().aws.refuse("GetKeyPolicy", denied);
+        assert.deepEqual(await stepOf("KMS"), [
+            `cannot see: the role's policies allow kms:Decrypt on ${foreign}; ${foreign} is of another account, which alone sees its policy`,
+            `Account ${otherAccount} can look: let the key policy have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":["kms:Decrypt"],"Resource":"*"}`,
+        ]);
+    });
+
+    it("cannot be seen for a key of another account that these credentials may not describe", async () => {
+        const foreign = key.replace(account, otherAccount);
+        world().healthy();
+        world().aws.s3.addBucket({ name: bucket, encryption: { algorithm: "aws:kms", keyId: foreign } });
+        world().aws.refuse("DescribeKey", denied);
+        assert.deepEqual(await stepOf("KMS"), [
+            `cannot see: ${foreign} is of another account, which alone sees its policy`,
+            `Account ${otherAccount} can look: let the key policy have {"Effect":"Allow","Principal":{"AWS":"${role}"},"Action":["kms:Decrypt"],"Resource":"*"}`,
         ]);
     });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { ask, bucket, denied, mayCopy, policy, role, stepOf, useWorld } from "../world";
+import { PolicyStatement } from "../../../aws-endpoints/policies";
+import { account, ask, bucket, denied, mayCopy, otherAccount, policy, role, stepOf, useWorld } from "../world";
 
 const objects = `arn:aws:s3:::${bucket}/sales/*`;
 const bucketArn = `arn:aws:s3:::${bucket}`;
@@ -86,13 +87,87 @@ describe("diagnose, the step permission", () => {
         assert.match(says ?? "", /^ok: /);
     });
 
-    it("takes a key without a slash for one object, and says what to type where it is a folder", async () => {
-        world().healthy();
-        const [says] = await stepOf("permission", { s3: `s3://${bucket}/sales` });
-        assert.equal(
-            says,
-            `fails: no policy of ${role} allows s3:GetObject on arn:aws:s3:::${bucket}/sales. If that is a folder, give --s3 s3://${bucket}/sales/`,
-        );
+    describe("of a key without a slash at its end", () => {
+        const key = { s3: `s3://${bucket}/sales` };
+        const may = (...objectArns: string[]): PolicyStatement[] => [
+            { Effect: "Allow", Action: "s3:ListBucket", Resource: bucketArn },
+            { Effect: "Allow", Action: "s3:GetObject", Resource: objectArns },
+        ];
+
+        function withObject(name: string): void {
+            world().aws.s3.addBucket({ name: bucket, objects: { [name]: { algorithm: "AES256" } } });
+        }
+
+        it("is about the one object that is there", async () => {
+            world().healthy({ policies: { one: may(`${bucketArn}/sales`) } });
+            withObject("sales");
+            const [says] = await stepOf("permission", key);
+            assert.match(says ?? "", new RegExp(`^ok: .* s3:GetObject on ${bucketArn}/sales, as COPY needs it`));
+        });
+
+        it("fails for that object, and allows no more than that one", async () => {
+            world().healthy();
+            withObject("sales");
+            assert.deepEqual(await stepOf("permission", key), [
+                `fails: no policy of ${role} allows s3:GetObject on ${bucketArn}/sales`,
+                `Give the role this policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"${bucketArn}"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"${bucketArn}/sales"}]}`,
+            ]);
+        });
+
+        it("is ok where there is no such object, and all that begins so is allowed", async () => {
+            world().healthy({ policies: { all: may(`${bucketArn}/sales*`) } });
+            const [says] = await stepOf("permission", key);
+            assert.match(says ?? "", /^ok: .* s3:GetObject on arn:aws:s3:::amzn-s3-demo-bucket\/sales\*, as COPY/);
+        });
+
+        it("cannot be told where the folder of that name alone is allowed", async () => {
+            const step = [
+                `cannot see: ${role} is allowed s3:GetObject in s3://${bucket}/sales/, and not of all that begins s3://${bucket}/sales`,
+                `Give --s3 s3://${bucket}/sales/ if all lies in that folder, else the key of one object.`,
+            ];
+            world().healthy();
+            assert.deepEqual(await stepOf("permission", key), step);
+            world().aws.refuse("HeadObject", denied);
+            assert.deepEqual(await stepOf("permission", key), step);
+        });
+
+        it("fails where nothing of it is allowed", async () => {
+            world().healthy({ policies: { one: may(`${bucketArn}/sales-hr/*`) } });
+            assert.deepEqual(await stepOf("permission", key), [
+                `fails: no policy of ${role} allows s3:GetObject on ${bucketArn}/sales*. If that is a folder, give --s3 s3://${bucket}/sales/`,
+                `Give the RedshiftRole permissions: { copyFromS3: [{ bucket: "${bucket}", prefix: "sales" }] }, or the role this policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"${bucketArn}"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"${bucketArn}/sales*"}]}`,
+            ]);
+        });
+
+        it("fails for one object where nothing tells whether it is there, and allows no more than that one", async () => {
+            world().healthy({ policies: {} });
+            world().aws.refuse("HeadObject", denied);
+            const [, fix] = await stepOf("permission", { s3: `s3://${bucket}/sales/1.csv` });
+            assert.equal(
+                fix,
+                `Give the role this policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"${bucketArn}"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"${bucketArn}/sales/1.csv"}]}`,
+            );
+        });
+
+        it("is what UNLOAD's objects begin with, and asks for no object", async () => {
+            world().healthy({ policies: { one: may(`${bucketArn}/sales`) } });
+            withObject("sales");
+            const [says] = await stepOf("permission", { ...key, ...unload });
+            assert.equal(
+                says,
+                `fails: no policy of ${role} allows s3:GetObject on ${bucketArn}/sales* and s3:PutObject on ${bucketArn}/sales*`,
+            );
+            assert.ok(!world().aws.operations.includes("HeadObject"));
+        });
+
+        it("cannot be told where the boundary lets the folder of that name alone through", async () => {
+            const arn = "arn:aws:iam::123456789012:policy/boundary";
+            world().healthy({ boundary: { arn, statements: may(`${bucketArn}/sales/*`) } });
+            assert.deepEqual(await stepOf("permissions boundary", key), [
+                `cannot see: ${arn} lets s3:GetObject through in s3://${bucket}/sales/, and not of all that begins s3://${bucket}/sales`,
+                `Give --s3 s3://${bucket}/sales/ if all lies in that folder, else the key of one object.`,
+            ]);
+        });
     });
 
     it("asks for the whole bucket where there is no key", async () => {
@@ -148,6 +223,15 @@ describe("diagnose, the step permission", () => {
         assert.deepEqual(await stepOf("permission"), [
             `cannot see: these credentials have no iam:SimulatePrincipalPolicy on ${role}: AccessDenied: User: arn:aws:iam::123456789012:user/person is not authorized`,
             `Have them allowed iam:SimulatePrincipalPolicy on ${role}.`,
+        ]);
+    });
+
+    it("cannot be seen for a role of another account, of which nobody is asked, and says what it needs", async () => {
+        const foreign = `arn:aws:iam::${otherAccount}:role/reader`;
+        world().healthy();
+        assert.deepEqual(await stepOf("permission", { role: `${role},${foreign}` }), [
+            `cannot see: ${foreign} is of account ${otherAccount}, and these credentials are of ${account}`,
+            `Account ${otherAccount} can look: ${foreign} needs this policy: {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"${bucketArn}"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"${objects}"}]}`,
         ]);
     });
 

@@ -47,8 +47,8 @@ describe("diagnose, the step role", () => {
         world().healthy();
         assert.deepEqual(await stepOf("role", { role: `${role},${foreign}` }), [
             `ok: ${role} is there`,
-            `cannot see: ${foreign} is of another account than these credentials`,
-            `Run it once more with the --profile of account ${otherAccount}.`,
+            `cannot see: ${foreign} is of account ${otherAccount}, and these credentials are of ${account}`,
+            `Run aws iam get-role --role-name reader with credentials of account ${otherAccount}.`,
         ]);
     });
 
@@ -57,9 +57,36 @@ describe("diagnose, the step role", () => {
         world().healthy();
         world().aws.iam.addRole({ arn: `arn:aws:iam::${account}:role/reader`, trustPolicy: trustingRole(role) });
         assert.deepEqual((await stepOf("role", { role: `${role},${foreign}` })).slice(1), [
-            `cannot see: GetRole was not answered: the role is of account ${otherAccount}, and these credentials are of ${account}`,
-            `Run it once more with the --profile of account ${otherAccount}.`,
+            `cannot see: ${foreign} is of account ${otherAccount}, and these credentials are of ${account}`,
+            `Run aws iam get-role --role-name reader with credentials of account ${otherAccount}.`,
         ]);
+    });
+
+    it("cannot be seen for a role of another account, though these credentials have no iam:GetRole", async () => {
+        const foreign = `arn:aws:iam::${otherAccount}:role/reader`;
+        world().healthy();
+        world().aws.refuse("GetRole", denied);
+        const [, , says] = await stepOf("role", { role: `${role},${foreign}` });
+        assert.equal(
+            says,
+            `cannot see: ${foreign} is of account ${otherAccount}, and these credentials are of ${account}`,
+        );
+    });
+
+    it("cannot be seen where nothing tells that the credentials are of its account", async () => {
+        assert.deepEqual(await stepOf("role"), [
+            `cannot see: the account of these credentials has no role copy-unload, and nothing shows that it is ${account}`,
+            `Run aws iam get-role --role-name copy-unload with credentials of account ${account}.`,
+        ]);
+    });
+
+    it("cannot be seen with the credentials of another account that has a role of the name", async () => {
+        world().aws.iam.addRole({ arn: role.replace(account, otherAccount), trustPolicy: trusting("user1") });
+        const [says] = await stepOf("role");
+        assert.equal(
+            says,
+            `cannot see: ${role} is of account ${account}, and these credentials are of ${otherAccount}`,
+        );
     });
 
     it("cannot be seen without iam:GetRole", async () => {

@@ -11,6 +11,8 @@ describe("diagnose, the step trust", () => {
         world().healthy({ trustPolicy: policy(...statements) });
     }
 
+    const letEveryoneIn = `{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringLike":{"sts:ExternalId":"${arnOf("*")}"}}}`;
+
     function letIn(user: string): string {
         return `Give the RedshiftRole dbUsers: ["${user}"] beside those it has, and "us-east-1" where it has regions; or let the trust policy have this statement, and no Deny against it: {"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"${arnOf(user)}"}}}`;
     }
@@ -96,6 +98,60 @@ describe("diagnose, the step trust", () => {
         ]);
     });
 
+    it("fails without a user where Redshift is no principal, and names it", async () => {
+        trust({ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" });
+        assert.deepEqual(await stepOf("trust", { user: undefined }), [
+            "fails: no database user of cluster examplecluster in us-east-1 may have the role: the trust policy does not name redshift.amazonaws.com as a principal",
+            `Let the trust policy have ${letEveryoneIn}`,
+        ]);
+    });
+
+    describe("where Redshift refused to associate the role, which looks at the principal alone", () => {
+        const error = {
+            "sql-error": `InvalidParameterValue: The IAM role ${role} is not valid. The IAM role must delegate access to an Amazon Redshift account.`,
+        };
+
+        it("is ok for whomever it trusts Redshift", async () => {
+            world().healthy({ trustPolicy: trusting("user2") });
+            for (const user of ["user1", "user2", undefined]) {
+                assert.deepEqual(await stepOf("trust", { ...error, user }), [
+                    "ok: the trust policy names Redshift as a principal",
+                ]);
+            }
+        });
+
+        it("is ok for the Region's own principal", async () => {
+            const Principal = { Service: ["ec2.amazonaws.com", "redshift.us-east-1.amazonaws.com"] };
+            trust({ Effect: "Allow", Principal, Action: "sts:*" });
+            assert.deepEqual(await stepOf("trust", error), ["ok: the trust policy names Redshift as a principal"]);
+        });
+
+        for (const [what, statement] of Object.entries({
+            "another service's": { Principal: { Service: "ec2.amazonaws.com" } },
+            "another Region's": { Principal: { Service: "redshift.eu-west-1.amazonaws.com" } },
+            denied: { Effect: "Deny", Principal: { Service: "redshift.amazonaws.com" } },
+            "one for tags alone": { Principal: { Service: "redshift.amazonaws.com" }, Action: "sts:TagSession" },
+            everybody: { Principal: { AWS: "*" } },
+        })) {
+            it(`fails where the principal is ${what}`, async () => {
+                trust({ Effect: "Allow", Action: "sts:AssumeRole", ...statement });
+                assert.deepEqual(await stepOf("trust", { ...error, user: undefined }), [
+                    "fails: the trust policy does not name redshift.amazonaws.com as a principal",
+                    `Let the trust policy have ${letEveryoneIn}`,
+                ]);
+            });
+        }
+
+        it("lets in the user who was named", async () => {
+            trust({ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" });
+            const [, fix] = await stepOf("trust", error);
+            assert.equal(
+                fix,
+                `Let the trust policy have {"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"${arnOf("user1")}"}}}`,
+            );
+        });
+    });
+
     it("cannot be seen without iam:GetRole", async () => {
         world().healthy();
         world().aws.refuse("GetRole", denied);
@@ -156,6 +212,14 @@ describe("diagnose, the step trust", () => {
                 fix,
                 `Give the RedshiftRole dbUsers: ["user1"] beside those it has, and "us-east-1" where it has regions; or let the trust policy have this statement, and no Deny against it: {"Effect":"Allow","Principal":{"Service":["redshift-serverless.amazonaws.com","redshift.amazonaws.com"]},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"${serverlessArn}"}}}`,
             );
+        });
+
+        it("fails without a user where one of the two principals is not there, and names it", async () => {
+            add(policy({ ...forUser1, Principal: { Service: "redshift.amazonaws.com" } }));
+            assert.deepEqual(await stepOf("trust", { ...workgroup, user: undefined }), [
+                "fails: no database user of workgroup exampleworkgroup in us-east-1 may have the role: the trust policy does not name redshift-serverless.amazonaws.com as a principal",
+                `Let the trust policy have {"Effect":"Allow","Principal":{"Service":["redshift-serverless.amazonaws.com","redshift.amazonaws.com"]},"Action":"sts:AssumeRole","Condition":{"StringLike":{"sts:ExternalId":"${serverlessArn.replace("user1", "*")}"}}}`,
+            ]);
         });
 
         it("is ok without a user where the policy lets some of this workgroup in", async () => {

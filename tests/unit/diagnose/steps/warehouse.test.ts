@@ -59,6 +59,45 @@ describe("diagnose, the step warehouse", () => {
         });
     }
 
+    describe("where a change of the roles was refused, since another one is under way", () => {
+        const error = { "sql-error": "InvalidClusterState: The Cluster is being modified by a concurrent operation" };
+
+        for (const status of ["available", "available, prep-for-resize", "available, resize-cleanup"]) {
+            it(`is ok where the cluster is ${status}`, async () => {
+                world().healthy();
+                world().plane.setClusterStatus("us-east-1", "examplecluster", status);
+                assert.deepEqual(await stepOf("warehouse", error), [
+                    `ok: cluster examplecluster in us-east-1 is ${status}`,
+                ]);
+            });
+        }
+
+        for (const status of ["modifying", "resizing", "rotating-keys", "updating-hsm"]) {
+            it(`fails where the cluster is ${status}, though SQL runs meanwhile`, async () => {
+                world().healthy();
+                world().plane.setClusterStatus("us-east-1", "examplecluster", status);
+                assert.deepEqual(await stepOf("warehouse"), [`ok: cluster examplecluster in us-east-1 is ${status}`]);
+                assert.deepEqual(await stepOf("warehouse", error), [
+                    `fails: cluster examplecluster in us-east-1 is ${status}: it takes no change of its roles`,
+                    "Wait until it is available.",
+                ]);
+            });
+        }
+
+        it("fails where the namespace is being modified", async () => {
+            world().plane.addNamespace({ namespaceName: "examplenamespace", status: "MODIFYING" });
+            world().plane.addWorkgroup({
+                workgroupName: "exampleworkgroup",
+                namespaceName: "examplenamespace",
+                workgroupId,
+            });
+            assert.deepEqual(await stepOf("warehouse", { ...workgroup, ...error }), [
+                "fails: workgroup exampleworkgroup in us-east-1 is modifying: it takes no change of its roles",
+                "Wait until it is available.",
+            ]);
+        });
+    });
+
     it("cannot be seen without redshift:DescribeClusters", async () => {
         world().healthy();
         world().plane.failNext("DescribeClusters", { kind: "refuse", error: denied });
