@@ -1,4 +1,4 @@
-/* Prints, for stacks with growing numbers of RedshiftRoles, the time of `pulumi-redshift-iam explain` as a process, to its end. */
+/* Prints the time of `pulumi-redshift-iam explain` as a process, to its end: for stacks with growing numbers of RedshiftRoles, with few users each and with as many as IAM allows. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,15 +9,46 @@ const root = join(__dirname, "..");
 const account = "123456789012";
 const runs = 3;
 
+/** Of each role, how many users it names and how many patterns of users, in each of its Regions. */
+interface Users {
+    names: number;
+    patterns: number;
+    regions: string[];
+}
+
+function policyFor(clusterIdentifier: string, { names, patterns, regions }: Users): string {
+    const numbered = (count: number, prefix: string, suffix: string) =>
+        Array.from({ length: count }, (_, index) => `${prefix}${index}${suffix}`);
+    const policy = trustPolicy({
+        cluster: { clusterIdentifier },
+        dbUsers: numbered(names, "user", ""),
+        dbUserPatterns: numbered(patterns, "etl", "_*"),
+        regions,
+        accountId: account,
+        trustPolicyQuota: 8192,
+    });
+    return JSON.stringify(policy);
+}
+
+/** Names and patterns in equal parts, as many as IAM's default quota of 2,048 characters takes. */
+function mostUsers(): Users {
+    const usersOf = (most: number) => ({ names: most, patterns: most, regions: ["us-east-1"] });
+    let most = 1;
+    while (policyFor("cluster-10", usersOf(most + 1)).length <= 2048) {
+        most += 1;
+    }
+    return usersOf(most);
+}
+
 /** A stack's state, with what a RedshiftRole makes: the role, its policies, its association. */
-function stackExport(roles: number): string {
+function stackExport(roles: number, users: Users): string {
     const resources = Array.from({ length: roles }, (_, index) =>
-        resourcesOf(`load-${index}`, `cluster-${index % 50}`),
+        resourcesOf(`load-${index}`, `cluster-${10 + (index % 50)}`, users),
     );
     return JSON.stringify({ version: 3, deployment: { manifest: {}, resources: resources.flat() } });
 }
 
-function resourcesOf(name: string, clusterIdentifier: string): object[] {
+function resourcesOf(name: string, clusterIdentifier: string, users: Users): object[] {
     const arn = `arn:aws:iam::${account}:role/${name}`;
     const parent = `urn:pulumi:dev::bench::redshift-iam:index:RedshiftRole::${name}`;
     const child = (type: string, suffix: string, outputs: object) => ({
@@ -28,16 +59,9 @@ function resourcesOf(name: string, clusterIdentifier: string): object[] {
         inputs: outputs,
         outputs,
     });
-    const policy = trustPolicy({
-        cluster: { clusterIdentifier },
-        dbUsers: ["user1", "user2"],
-        dbUserPatterns: ["etl_*"],
-        regions: ["us-east-1", "us-west-2"],
-        accountId: account,
-    });
     return [
         { urn: parent, type: "redshift-iam:index:RedshiftRole", custom: false, outputs: { trustPolicyQuota: 2048 } },
-        child("aws:iam/role:Role", "role", { name, arn, assumeRolePolicy: JSON.stringify(policy) }),
+        child("aws:iam/role:Role", "role", { name, arn, assumeRolePolicy: policyFor(clusterIdentifier, users) }),
         child("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "s3", {
             role: name,
             policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
@@ -74,21 +98,22 @@ function explain(file: string): void {
 
 spawnSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
-console.log("roles   MB of state   seconds");
-for (const roles of [1, 10, 100, 1000]) {
-    const file = join(folder, "stack.json");
-    const text = stackExport(roles);
-    writeFileSync(file, text);
-    const cells = [String(roles).padStart(5), (text.length / 1e6).toFixed(1).padStart(13)];
-    console.log(
-        [
-            ...cells,
-            median(() => {
-                explain(file);
-            })
-                .toFixed(2)
-                .padStart(9),
-        ].join(" "),
-    );
+console.log("roles   names + patterns each   MB of state   seconds");
+for (const users of [{ names: 2, patterns: 1, regions: ["us-east-1", "us-west-2"] }, mostUsers()]) {
+    for (const roles of [1, 10, 100, 1000]) {
+        const file = join(folder, "stack.json");
+        const text = stackExport(roles, users);
+        writeFileSync(file, text);
+        const seconds = median(() => {
+            explain(file);
+        });
+        const cells = [
+            String(roles).padStart(5),
+            `${users.names} + ${users.patterns}`.padStart(23),
+            (text.length / 1e6).toFixed(1).padStart(13),
+            seconds.toFixed(2).padStart(9),
+        ];
+        console.log(cells.join(" "));
+    }
 }
 rmSync(folder, { recursive: true });

@@ -14,17 +14,25 @@ const usage = `pulumi-redshift-iam COMMAND
   explain    who may assume each role, read from a trust policy, a preview or a stack's state
   diagnose   why a database user cannot use a role, asked of AWS
 
-pulumi-redshift-iam COMMAND --help says more.`;
+pulumi-redshift-iam COMMAND --help says more; pulumi-redshift-iam --version says which version this is.`;
 
 async function main([name = "", ...args]: string[]): Promise<CommandResult> {
-    if (name === "--help") {
+    if (isHelp(name)) {
         return { output: usage, exitCode: 0 };
+    }
+    if (name === "--version") {
+        const { version } = require("pulumi-redshift-iam/package.json") as { version: string };
+        return { output: version, exitCode: 0 };
     }
     const command = commands.get(name)?.();
     if (command === undefined) {
         throw new Error(usage);
     }
-    return args.includes("--help") ? { output: command.usage, exitCode: 0 } : command.run(args);
+    return args.some(isHelp) ? { output: command.usage, exitCode: 0 } : command.run(args);
+}
+
+function isHelp(arg: string): boolean {
+    return arg === "--help" || arg === "-h";
 }
 
 void main(process.argv.slice(2)).then(

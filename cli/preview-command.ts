@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { Command } from "./command";
+import { parse } from "./parse";
 import { preview } from "./preview";
 
 export const previewCommand: Command = {
@@ -13,7 +13,7 @@ Previews a Pulumi program without an AWS account, the Pulumi CLI or a network.
   --json      print one JSON object: { "resources": [{ "type", "name", "parent", "import"?, "inputs" }], "outputs" }`,
 
     async run(args) {
-        const { positionals, values } = parseArgs({
+        const { positionals, values } = parse("preview", {
             args,
             allowPositionals: true,
             options: {

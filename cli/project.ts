@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { orList } from "./or-list";
 
 /** A Pulumi project. */
 export interface Project {
@@ -43,8 +44,7 @@ function didYouMean(folder: string): string {
         .map((name) => join(folder, name))
         .filter((path) => existsSync(join(path, "Pulumi.yaml")))
         .sort();
-    const list = [projects.slice(0, -1).join(", "), ...projects.slice(-1)].filter(Boolean).join(" or ");
-    return list && ` Did you mean ${list}?`;
+    return projects.length === 0 ? "" : ` Did you mean ${orList(projects)}?`;
 }
 
 function findProgram(main: string): string {

@@ -4,7 +4,7 @@ import { explainRole, ExplanationOfRole } from "./explain-role";
 import { formats } from "./formats";
 import { notesOf } from "./notes";
 import { Expected, Options, optionsOf } from "./options";
-import { narrowed, pickRole } from "./pick-role";
+import { hasRole, narrowed, pickRole } from "./pick-role";
 import { answer } from "./question";
 import { readFile } from "./read-file";
 import { Report } from "./report";
@@ -57,14 +57,22 @@ async function read(path: string): Promise<Source> {
 }
 
 function differenceReport(old: Source, later: Source, role: string | undefined): Report {
+    if (role !== undefined) {
+        checkRole(old, later, role);
+    }
     const [before, after] = [narrowed(old, role), narrowed(later, role)];
     const { roles, notes } = difference(before, after);
-    if (role !== undefined && roles.length + notes.length === 0) {
-        // One of them says which roles there are.
-        pickRole(old, role);
-        pickRole(later, role);
-    }
     return { roles: explained(after), notes, difference: roles };
+}
+
+/** A file of one role may call it otherwise than the other file does; that neither has it is a typing error. */
+function checkRole(old: Source, later: Source, role: string): void {
+    const naming = [old, later].filter(({ roles }) => roles[0]?.isNameless !== true);
+    const [source] = naming;
+    if (source !== undefined && !naming.some((one) => hasRole(one, role))) {
+        // Says which roles there are.
+        pickRole(source, role);
+    }
 }
 
 function explained(source: Source): ExplanationOfRole[] {

@@ -2,20 +2,20 @@ import { show } from "../../problems/show";
 import { whereIs } from "../../trust/arn";
 import { TrustDocument } from "../../trust/evaluation/trust-document";
 import { isRegionShaped } from "../../trust/region";
-import { orList } from "./or-list";
+import { orList } from "../or-list";
 import { Source, SourceRole } from "./sources/source";
 
 /** The Region that a question leaves out: the only one in the policy's ARNs. */
 export function regionOf(policy: TrustDocument): string {
     const regions = arnsIn(policy).flatMap((arn) => arn.split(":").slice(3, 4).filter(isRegionShaped));
-    return onlyOne(regions, "--region", 'a Region such as "us-east-1"', "us-east-1");
+    return onlyOne(regions, "--region", "the cluster's Region", "REGION");
 }
 
 /** The account that a question leaves out: the role's own, or the only one in the policy's ARNs. */
 export function accountOf({ arn = "" }: SourceRole, policy: TrustDocument): string {
     const own = whereIs(arn).accountId;
     const accounts = own === undefined ? arnsIn(policy).flatMap((one) => whereIs(one).accountId ?? []) : [own];
-    return onlyOne(accounts, "--account", "an account ID of 12 digits", "123456789012");
+    return onlyOne(accounts, "--account", "the cluster's account", "ID");
 }
 
 /** A workgroup's id, by which its users' ARNs name it. */
@@ -33,12 +33,12 @@ export function workgroupIdOf(asked: string, { workgroups }: Source): string {
     return asked;
 }
 
-function onlyOne(found: readonly string[], option: string, must: string, example: string): string {
+function onlyOne(found: readonly string[], option: string, must: string, placeholder: string): string {
     const distinct = [...new Set(found)];
     const [only] = distinct;
     if (only === undefined || distinct.length > 1) {
-        const [why, choices] = only === undefined ? ["no", [example]] : ["more than one", distinct];
-        const fix = `The file has ${why} such: type ${orList(choices.map((one) => `${option} ${one}`))}.`;
+        const [names, choices] = only === undefined ? ["none", [placeholder]] : ["more than one", distinct];
+        const fix = `The trust policy names ${names}: type ${orList(choices.map((one) => `${option} ${one}`))}.`;
         throw new Error(`${option} must be ${must}, got nothing. ${fix}`);
     }
     return only;

@@ -73,7 +73,7 @@ function whyNot(pair: Pair<Role>, before: Source, after: Source): string | undef
     if (old === undefined) {
         return before.leftOut > 0 ? reasons.leftOut : undefined;
     }
-    return later === undefined && after.leftOut > 0 && !after.deleted.has(old.resource ?? "") ? unchanged : undefined;
+    return later === undefined && after.leftOut > 0 && !after.deleted.has(old.id ?? "") ? unchanged : undefined;
 }
 
 function keptBy(policy: TrustDocument | undefined, gains: readonly Assumer[]): Assumer[] {

@@ -3,15 +3,19 @@ import { HiddenRole, Source } from "./sources/source";
 
 /** What a file has besides its roles, or leaves out. */
 export function notesOf({ roles, others, hidden, leftOut }: Source): string[] {
-    return [...othersNote(others.length, roles.length), ...hiddenNotes({ hidden }), ...leftOutNote(leftOut)];
+    return [
+        ...(roles.length + others.length + hidden.length + leftOut === 0 ? ["No role that Redshift can assume."] : []),
+        ...othersNote(others.length, roles.length),
+        ...hiddenNotes({ hidden }),
+        ...leftOutNote(leftOut),
+    ];
 }
 
 function othersNote(others: number, roles: number): string[] {
-    if (others === 0) {
-        return roles === 0 ? ["No role that Redshift can assume."] : [];
-    }
     const other = roles === 0 ? "" : "other ";
-    return [`${count(others)} ${other}${others === 1 ? "role" : "roles"} that Redshift cannot assume.`];
+    return others === 0
+        ? []
+        : [`${count(others)} ${other}${others === 1 ? "role" : "roles"} that Redshift cannot assume.`];
 }
 
 /** The roles whose trust policy a file does not have. */

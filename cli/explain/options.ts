@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
 import { show } from "../../problems/show";
-import { isRegionShaped, regionIn } from "../../trust/region";
 import { FormatName, formats } from "./formats";
-import { orList } from "./or-list";
+import { orList } from "../or-list";
+import { parse } from "../parse";
 import { Question } from "./question";
+import { questionProblems } from "./question-problems";
 
 /** What is asked. */
 export type Options = { format: FormatName; role: string | undefined } & (
@@ -40,7 +40,7 @@ export function optionsOf(args: string[]): Options {
 
 function parsed(args: string[]) {
     const text = { type: "string" } as const;
-    return parseArgs({
+    return parse("explain", {
         args,
         allowPositionals: true,
         options: {
@@ -65,12 +65,10 @@ function questionOf({ user, cluster, workgroup, region, account }: Values): Ques
     if (user === undefined) {
         const [first] = Object.entries(given).filter(([, value]) => value !== undefined);
         if (first !== undefined) {
-            throw new Error(`--user must come with --${first[0]}, got nothing. Type --user NAME too.`);
+            throw new Error(`--${first[0]} must come with --user, got no user. Type --user NAME too.`);
         }
         return undefined;
     }
-    checkRegion(region);
-    checkAccount(account);
     const places = [
         ...(cluster === undefined ? [] : [{ cluster }]),
         ...(workgroup === undefined ? [] : [{ workgroup }]),
@@ -80,21 +78,12 @@ function questionOf({ user, cluster, workgroup, region, account }: Values): Ques
         const got = place === undefined ? "nothing" : "both";
         throw new Error(`--cluster or --workgroup must say where the user is, got ${got}. Type one: --cluster ID.`);
     }
-    return { user, place, region, account };
-}
-
-function checkRegion(region: string | undefined): void {
-    if (region !== undefined && !isRegionShaped(region)) {
-        const meant = regionIn(region);
-        const fix = meant === undefined ? "" : ` Did you mean ${show(meant)}?`;
-        throw new Error(`--region must be a Region such as "us-east-1", got ${show(region)}.${fix}`);
+    const question = { user, place, region, account };
+    const [problem] = questionProblems(question);
+    if (problem !== undefined) {
+        throw new Error(problem.message);
     }
-}
-
-function checkAccount(account: string | undefined): void {
-    if (account !== undefined && !/^\d{12}$/.test(account)) {
-        throw new Error(`--account must be an account ID of 12 digits, got ${show(account)}.`);
-    }
+    return question;
 }
 
 function oneOf<T extends string>(option: string, values: readonly T[], got: string): T {

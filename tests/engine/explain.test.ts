@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Role, RolePolicyAttachment } from "@pulumi/aws/iam";
 import { ClusterIamRoles } from "@pulumi/aws/redshift";
-import { secret } from "@pulumi/pulumi";
+import { ComponentResource, secret } from "@pulumi/pulumi";
 import { PulumiFn, Stack } from "@pulumi/pulumi/automation";
 import { ClusterRoleAssociation, RedshiftRole } from "../../index";
 import { ServedPlane } from "./served-plane";
@@ -36,6 +36,14 @@ const byHand: PulumiFn = () => {
     return Promise.resolve({});
 };
 
+/** A component whose role has the name that every other one's has. */
+class Team extends ComponentResource {
+    public constructor(name: string, service: string) {
+        super(`acme:index:${name}`, name);
+        new Role("role", { name, assumeRolePolicy: everyone.replace("redshift", service) }, { parent: this });
+    }
+}
+
 /** What the Automation API calls the CLI by. */
 interface Runs {
     run: (args: string[], ...rest: unknown[]) => Promise<unknown>;
@@ -54,13 +62,14 @@ interface Report {
     difference?: { name: string; gains: { who: string }[]; loses: { who: string }[]; keeps: { who: string }[] }[];
 }
 
+/** `npx pulumi-redshift-iam explain …` */
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync(process.execPath, [join(root, "dist/cli/main.js"), "explain", ...args], { encoding: "utf8" });
+}
+
 /** `npx pulumi-redshift-iam explain … --format json`. */
 function explain(...args: string[]): Report {
-    const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [join(root, "dist/cli/main.js"), "explain", ...args, "--format", "json"],
-        { encoding: "utf8" },
-    );
+    const { status, stdout, stderr } = run(...args, "--format", "json");
     assert.deepEqual([status, stderr], [0, ""]);
     return JSON.parse(stdout) as Report;
 }
@@ -164,6 +173,64 @@ describe("explain, of what the real engine prints,", () => {
             assert.ok(rules.includes("trust.unrestricted"), rules.join());
             assert.ok(rules.includes("permissions.broad"), rules.join());
         }
+    });
+
+    it("does not know what a role that is only read is associated with", async () => {
+        const theirs = { name: "theirs", path: "/", assumeRolePolicy: everyone, maxSessionDuration: 3600 };
+        engine.aws.iam.createRole(theirs);
+        const program: PulumiFn = () => {
+            Role.get("theirs", "theirs");
+            return Promise.resolve({});
+        };
+        // What the engine reads, it prints in a preview after the next pulumi up.
+        assert.deepEqual(explain(await preview(program)).notes, [
+            "Not explained, since the trust policy is known only after pulumi up: theirs.",
+        ]);
+        await engine.up(program);
+        const after = explain(await stackExport());
+        const again = explain(await preview(program));
+        for (const { roles } of [after, again]) {
+            assert.deepEqual(
+                roles.map(({ name, associations }) => [name, associations]),
+                [["theirs", null]],
+            );
+        }
+    });
+
+    it("refuses a preview of a program that fails half-way", async () => {
+        const program: PulumiFn = () => {
+            new Role("one", { assumeRolePolicy: everyone });
+            throw new Error("no such bucket");
+        };
+        const printed = await preview(program).then(
+            () => "",
+            // The Automation API has what the CLI printed on stdout after the command line.
+            (error: unknown) => /^\{.*?^\}/ms.exec(String(error))?.[0] ?? "",
+        );
+        const { status, stdout, stderr } = run(file("failed.json", printed));
+        assert.deepEqual([status, stdout], [1, ""]);
+        assert.match(
+            stderr,
+            /^.*failed\.json must be a preview that came to its end, got one that failed: ".*no such bucket/,
+        );
+    });
+
+    it("compares the roles of two components, whose resources have one name", async () => {
+        await engine.up(() => {
+            new Team("Lake", "redshift");
+            new Team("Mart", "redshift");
+            return Promise.resolve({});
+        });
+        const deployed = await stackExport();
+        const later = await preview(() => {
+            new Team("Mart", "redshift-serverless");
+            return Promise.resolve({});
+        });
+        const { difference = [] } = explain("--diff", deployed, later);
+        assert.deepEqual(difference.map(({ name, gains, loses }) => [name, gains.length, loses.length]).sort(), [
+            ["Lake", 0, 1],
+            ["Mart", 0, 1],
+        ]);
     });
 
     it("compares a stack with its preview, which leaves out what does not change", async () => {

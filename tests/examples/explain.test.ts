@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explainCommand } from "../../cli/explain/command";
 import { previewCommand } from "../../cli/preview-command";
@@ -31,19 +32,33 @@ describe("The command line", () => {
   explain    who may assume each role, read from a trust policy, a preview or a stack's state
   diagnose   why a database user cannot use a role, asked of AWS
 
-pulumi-redshift-iam COMMAND --help says more.
+pulumi-redshift-iam COMMAND --help says more; pulumi-redshift-iam --version says which version this is.
 `;
 
     it("says which commands there are, without one and with another", () => {
         assert.deepEqual(cli([]), [1, "", usage]);
         assert.deepEqual(cli(["explane"]), [1, "", usage]);
         assert.deepEqual(cli(["--help"]), [0, usage, ""]);
+        assert.deepEqual(cli(["-h"]), [0, usage, ""]);
     });
 
     it("says of a command what it takes", () => {
         assert.deepEqual(cli(["preview", "--help"]), [0, `${previewCommand.usage}\n`, ""]);
         assert.deepEqual(cli(["explain", "FILE", "--help"]), [0, `${explainCommand.usage}\n`, ""]);
+        assert.deepEqual(cli(["explain", "-h"]), [0, `${explainCommand.usage}\n`, ""]);
     });
+
+    it("says which version it is, the package's", () => {
+        const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+        assert.deepEqual(cli(["--version"]), [0, `${version}\n`, ""]);
+    });
+
+    for (const command of ["preview", "explain"]) {
+        it(`says where the options of ${command} are to whom types another`, () => {
+            const message = `Unknown option '--foo'. pulumi-redshift-iam ${command} --help has the options.\n`;
+            assert.deepEqual(cli([command, "--foo"]), [1, "", message]);
+        });
+    }
 
     it("says what a preview takes to whom gives it two folders", () => {
         assert.deepEqual(cli(["preview", "a", "b"]), [1, "", `${previewCommand.usage}\n`]);

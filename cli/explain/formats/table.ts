@@ -18,8 +18,13 @@ export function table({ roles, notes, question, difference }: Report): string {
               : roles.map(roleLines);
     return [...parts, notes]
         .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join("\n"))
+        .map((lines) => lines.map(printable).join("\n"))
         .join("\n\n");
+}
+
+/** A name in a trust policy may have what a terminal takes for a command, or for a line's end. */
+function printable(line: string): string {
+    return line.replace(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function roleLines(role: ExplanationOfRole): string[] {

@@ -136,11 +136,31 @@ describe("explain", () => {
         assert.deepEqual(difference, [{ name: "load", gains: [], loses: [], keeps: [user1Of] }]);
     });
 
+    it("compares a role that Redshift cannot assume where it is asked for it", async () => {
+        const { difference } = await json("--diff", file("stack.json"), file("stack.json"), "--role", "function");
+        assert.deepEqual(
+            difference?.map(({ name, keeps }) => [name, keeps.map(({ who }) => who)]),
+            [["function", ["lambda.amazonaws.com"]]],
+        );
+    });
+
+    it("compares a role of IAM with one that has another name in the other file", async () => {
+        const role = { RoleName: "load-1234567", AssumeRolePolicyDocument: JSON.parse(user1) as unknown };
+        writeFileSync(file("role.json"), JSON.stringify({ Role: role }));
+        const { difference } = await json("--diff", file("role.json"), file("stack.json"), "--role", "load");
+        assert.deepEqual(difference, [{ name: "load", gains: [], loses: [], keeps: [user1Of] }]);
+    });
+
     for (const [what, args, message] of [
         [
             "a role that neither file has",
             ["--diff", "stack.json", "later.json", "--role", "none"],
             '--role must name one of the file\'s roles, got "none". Type --role load or --role wide.',
+        ],
+        [
+            "a role that the one file that names roles does not have",
+            ["--diff", "policy.json", "later.json", "--role", "none"],
+            '--role must name one of the file\'s roles, got "none". Type --role load or --role new.',
         ],
         [
             "a question about no role of several",

@@ -60,6 +60,25 @@ describe("explain --diff", () => {
         assert.deepEqual(notes(old, later), []);
     });
 
+    it("tells the roles of two components apart, whose resources have one name", () => {
+        const child = (component: string, name: string, policy: string) =>
+            deployed(name, policy, { urn: `urn:pulumi:dev::project::my:${component}$aws:iam/role:Role::role` });
+        const [one, two] = [child("C", "one", user1), child("D", "two", user2)];
+        const later = preview([
+            step("update", child("D", "two", everyone), two),
+            { op: "delete", urn: one["urn"], oldState: one },
+        ]);
+        assert.deepEqual(changes(stackExport(one, two), later), { one: ["-user1"], two: ["+*"] });
+    });
+
+    it("takes only the role that is deleted to go, where a preview leaves out one of the same name", () => {
+        const child = (component: string, name: string) =>
+            deployed(name, user1, { urn: `urn:pulumi:dev::project::my:${component}$aws:iam/role:Role::role` });
+        const [one, two] = [child("C", "one"), child("D", "two")];
+        const later = preview([{ op: "delete", urn: one["urn"], oldState: one }], { same: 1, delete: 1 });
+        assert.deepEqual(changes(stackExport(one, two), later), { one: ["-user1"] });
+    });
+
     it("does not take a role to be new where the old preview left roles out", () => {
         const [old, later] = [preview([], { same: 1 }), stackExport(deployed("load", user1))];
         assert.deepEqual(changes(old, later), {});

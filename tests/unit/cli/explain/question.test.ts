@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { pickRole } from "../../../../cli/explain/pick-role";
 import { answer, Question } from "../../../../cli/explain/question";
-import { deployed, everyone, read, stackExport, state, urn, user1 } from "./files";
+import { deployed, everyone, lambda, preview, read, stackExport, state, step, urn, user1 } from "./files";
 
 const now = new Date("2026-01-01T00:00:00Z");
 const id = "1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -69,31 +69,31 @@ describe("explain answers a question", () => {
             "no Region",
             everyone,
             { account: "123456789012" },
-            '--region must be a Region such as "us-east-1", got nothing. The file has no such: type --region us-east-1.',
+            "--region must be the cluster's Region, got nothing. The trust policy names none: type --region REGION.",
         ],
         [
             "a pattern of Regions",
             users(dbUser("*", "123456789012")),
             {},
-            '--region must be a Region such as "us-east-1", got nothing. The file has no such: type --region us-east-1.',
+            "--region must be the cluster's Region, got nothing. The trust policy names none: type --region REGION.",
         ],
         [
             "several Regions",
             users(dbUser("eu-west-1", "123456789012"), dbUser("us-west-2", "123456789012")),
             {},
-            '--region must be a Region such as "us-east-1", got nothing. The file has more than one such: type --region eu-west-1 or --region us-west-2.',
+            "--region must be the cluster's Region, got nothing. The trust policy names more than one: type --region eu-west-1 or --region us-west-2.",
         ],
         [
             "no account",
             everyone,
             { region: "us-east-1" },
-            "--account must be an account ID of 12 digits, got nothing. The file has no such: type --account 123456789012.",
+            "--account must be the cluster's account, got nothing. The trust policy names none: type --account ID.",
         ],
         [
             "several accounts",
             users(dbUser("us-east-1", "123456789012"), dbUser("us-east-1", "210987654321")),
             {},
-            "--account must be an account ID of 12 digits, got nothing. The file has more than one such: type --account 123456789012 or --account 210987654321.",
+            "--account must be the cluster's account, got nothing. The trust policy names more than one: type --account 123456789012 or --account 210987654321.",
         ],
         [
             "a workgroup's name alone",
@@ -137,8 +137,15 @@ describe("explain --role", () => {
         });
     }
 
-    it("is not needed where there is one role", () => {
+    it("is not needed where there is one role, and may be any for a trust policy alone, which names none", () => {
         assert.equal(pickRole(read(user1), undefined).name, "role");
+        assert.equal(pickRole(read(user1), "load").name, "role");
+    });
+
+    it("finds a role that Redshift cannot assume, too", () => {
+        const source = read(stackExport(deployed("load", user1), deployed("function", lambda)));
+        assert.equal(pickRole(source, "function").name, "function");
+        assert.equal(pickRole(source, undefined).name, "load");
     });
 
     for (const [what, source, asked, message] of [
@@ -179,7 +186,47 @@ describe("explain --role", () => {
                 ),
             ),
             "same",
-            '--role must name one of the file\'s roles, got "same". Type --role a or --role b.',
+            '--role must name one role, got "same", as 2 are called. Type --role a or --role b.',
+        ],
+        [
+            "must be clear where the roles of two accounts have one name",
+            read(
+                stackExport(
+                    deployed("same", everyone),
+                    deployed("same", everyone, {
+                        outputs: {
+                            name: "same",
+                            arn: "arn:aws:iam::210987654321:role/same",
+                            assumeRolePolicy: everyone,
+                        },
+                    }),
+                ),
+            ),
+            "same",
+            '--role must name one role, got "same", as 2 are called. Type --role arn:aws:iam::123456789012:role/same or --role arn:aws:iam::210987654321:role/same.',
+        ],
+        [
+            "must not be one that the preview deletes",
+            read(
+                preview([
+                    { op: "delete", urn: urn("aws:iam/role:Role", "gone"), oldState: deployed("gone", user1) },
+                    step("same", deployed("stays", user1), deployed("stays", user1)),
+                ]),
+            ),
+            "gone",
+            '--role must name one of the file\'s roles, got "gone", which the preview deletes. Type --role stays.',
+        ],
+        [
+            "is no other resource that the preview deletes",
+            read(preview([{ op: "delete", urn: urn("aws:s3/bucket:Bucket", "gone") }])),
+            "gone",
+            '--role must name one of the file\'s roles, got "gone". The file has none that Redshift can assume.',
+        ],
+        [
+            "must not be another than the one that IAM has told",
+            read(JSON.stringify({ RoleName: "load", AssumeRolePolicyDocument: JSON.parse(user1) as unknown })),
+            "zz",
+            '--role must name one of the file\'s roles, got "zz". Type --role load.',
         ],
     ] as const) {
         it(what, () => {

@@ -43,6 +43,14 @@ unreadable
         );
     });
 
+    it("writes what a terminal takes for a command by its number", () => {
+        const [role] = roles.roles;
+        const [assumer] = role?.assumers ?? [];
+        assert.ok(role && assumer);
+        const text = table({ roles: [{ ...role, assumers: [{ ...assumer, who: "a\nb\u001b[2K" }] }], notes: [] });
+        assert.match(text, /^ {4}a\\u000ab\\u001b\[2K {2}cluster examplecluster/m);
+    });
+
     it("answers a question, with the reason", () => {
         assert.equal(
             table(allowed),

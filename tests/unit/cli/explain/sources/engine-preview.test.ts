@@ -70,7 +70,7 @@ describe("explain reads a preview of the engine", () => {
     it("leaves out what will be deleted, and says so", () => {
         const gone = deployed("gone", everyone);
         const { roles, deleted } = read(preview([{ op: "delete", urn: gone["urn"], oldState: gone }]));
-        assert.deepEqual([roles, [...deleted]], [[], ["gone"]]);
+        assert.deepEqual([roles, [...deleted]], [[], [roleUrn("gone")]]);
     });
 
     it("takes the new one of a role that is deleted for its replacement", () => {
@@ -90,7 +90,7 @@ describe("explain reads a preview of the engine", () => {
     ] as const) {
         it(`says that a trust policy is ${why}`, () => {
             const { hidden } = read(preview([planned("load", value)]));
-            assert.deepEqual(hidden, [{ name: "load-1234567", resource: "load", why }]);
+            assert.deepEqual(hidden, [{ name: "load-1234567", id: roleUrn("load"), resource: "load", why }]);
         });
     }
 
@@ -144,6 +144,34 @@ describe("explain reads a preview of the engine", () => {
         assert.deepEqual(associations(text), { "a-1234567": undefined });
         assert.equal(read(text).leftOut, 3);
         assert.equal(read(preview([stack, planned("a")], { same: 1, create: 1 })).leftOut, 0);
+    });
+
+    it("does not know what a role that is only read is associated with", () => {
+        const old = deployed("load", everyone, { external: true });
+        // The engine prints a read's outputs as they were.
+        const text = preview([step("read", { ...old, inputs: {}, outputs: undefined }, old)]);
+        assert.deepEqual(associations(text), { load: undefined });
+        assert.equal(read(text).roles[0]?.arn, arn("load"));
+    });
+
+    for (const steps of [[], undefined]) {
+        it(`refuses one that failed, which has not come to every resource, with ${JSON.stringify(steps)} steps`, () => {
+            const diagnostics = [
+                { message: "a warning", severity: "warning" },
+                { message: "error: no such bucket\n    at program (index.ts:1:1)\n", severity: "error" },
+            ];
+            assert.throws(() => read(JSON.stringify({ steps, diagnostics, duration: 1 })), {
+                message:
+                    'FILE must be a preview that came to its end, got one that failed: "error: no such bucket". Mend that, and run pulumi preview --json --show-sames again.',
+            });
+        });
+    }
+
+    it("reads one with warnings", () => {
+        const role = deployed("load", everyone);
+        const diagnostics = [{ message: "a warning", severity: "warning" }];
+        const text = JSON.stringify({ steps: [step("same", role, role)], diagnostics });
+        assert.equal(read(text).roles.length, 1);
     });
 
     it("takes the quota that a RedshiftRole has told, since a preview does not tell it anew", () => {

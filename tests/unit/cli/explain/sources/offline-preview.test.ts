@@ -39,7 +39,7 @@ describe("explain reads an offline preview", () => {
         assert.deepEqual(associations(text), { "a-role": ["cluster one"], "b-role": ["cluster two"] });
         const [a, b] = read(text).roles;
         assert.deepEqual(a?.policies, [
-            { name: "P", arn: "arn:aws:iam::aws:policy/P", document: undefined },
+            { name: "P", arn: "arn:aws:iam::aws:policy/P" },
             { name: "inline", document: "{}" },
         ]);
         assert.deepEqual([a.component, b?.component], ["a", "b"]);
@@ -86,7 +86,7 @@ describe("explain reads an offline preview", () => {
     ] as const) {
         it(`says that a trust policy is ${why}`, () => {
             const { hidden } = read(preview(role("a", value)));
-            assert.deepEqual(hidden, [{ name: "a-role", resource: "a-role", why }]);
+            assert.deepEqual(hidden, [{ name: "a-role", id: "a::aws:iam/role:Role::a-role", resource: "a-role", why }]);
         });
     }
 });

@@ -31,9 +31,15 @@ describe("explain reads", () => {
         }
     });
 
-    it("a policy as IAM's API has it, URL-encoded", () => {
-        const { roles } = read(JSON.stringify({ Role: { AssumeRolePolicyDocument: encodeURIComponent(everyone) } }));
-        assert.equal(roles[0]?.trustPolicy, everyone);
+    it("a policy as IAM's API has it, URL-encoded, in its role and alone", () => {
+        const encoded = encodeURIComponent(everyone);
+        for (const text of [JSON.stringify({ Role: { AssumeRolePolicyDocument: encoded } }), `${encoded}\n`]) {
+            assert.equal(read(text).roles[0]?.trustPolicy, everyone);
+        }
+    });
+
+    it("a file that begins with a byte order mark", () => {
+        assert.equal(read(`\uFEFF${everyone}`).roles[0]?.trustPolicy, everyone);
     });
 });
 
@@ -53,6 +59,21 @@ describe("explain refuses", () => {
             "resources of another tool",
             '{"resources": [{"mode": "managed"}]}',
             `FILE must be one of these, got an object with "resources".${kinds}`,
+        ],
+        [
+            "a list of roles",
+            '{"Roles": [{"RoleName": "load"}]}',
+            `FILE must be one of these, got what aws iam list-roles prints: take one role of it.${kinds}`,
+        ],
+        [
+            "a policy whose URL encoding breaks off",
+            "%7B%22Version%2",
+            'FILE must be URL-encoded to its end, got "%7B%22Version%2". Take it again, whole: aws iam get-role --role-name NAME.',
+        ],
+        [
+            "a role whose policy's URL encoding breaks off",
+            '{"AssumeRolePolicyDocument": "%7B%2"}',
+            'AssumeRolePolicyDocument must be URL-encoded to its end, got "%7B%2". Take it again, whole: aws iam get-role --role-name NAME.',
         ],
         [
             "a trust policy that is none",

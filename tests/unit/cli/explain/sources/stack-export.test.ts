@@ -33,6 +33,27 @@ describe("explain reads a stack's export", () => {
         assert.deepEqual(roles[0]?.associations, [{ kind: "cluster", name: "warehouse" }]);
     });
 
+    it("takes a role that the stack only reads to be associated elsewhere too, and knows what it has here", () => {
+        const has = (name: string) =>
+            state("aws:redshift/clusterIamRoles:ClusterIamRoles", name, {
+                outputs: { clusterIdentifier: "warehouse", iamRoleArns: [arn(name)] },
+            });
+        const { roles } = read(
+            stackExport(
+                deployed("read", user1, { external: true }),
+                deployed("wrong", lambda, { external: true }),
+                has("wrong"),
+            ),
+        );
+        assert.deepEqual(
+            roles.map(({ name, associations }) => [name, associations]),
+            [
+                ["read", undefined],
+                ["wrong", [{ kind: "cluster", name: "warehouse" }]],
+            ],
+        );
+    });
+
     it("takes what AWS told, since somebody may have changed it, and not what the program wrote", () => {
         const changed = deployed("load", user1);
         const { roles } = read(stackExport({ ...changed, outputs: { name: "load", assumeRolePolicy: everyone } }));
@@ -124,11 +145,48 @@ describe("explain reads a stack's export", () => {
             ),
         );
         assert.deepEqual(roles[0]?.policies, [
-            { name: "AmazonS3ReadOnlyAccess", arn: s3, document: undefined },
+            { name: "AmazonS3ReadOnlyAccess", arn: s3 },
             { name: "inline", document: '{"Statement":1}' },
             { name: "own", arn: own, document: '{"Statement":2}' },
             { name: "more", document: '{"Statement":3}' },
         ]);
+    });
+
+    it("finds the policies that one resource attaches to several roles", () => {
+        const policyArn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
+        const { roles } = read(
+            stackExport(
+                deployed("load", everyone),
+                state("aws:iam/policyAttachment:PolicyAttachment", "s3", {
+                    outputs: { roles: ["another", "load"], policyArn },
+                }),
+            ),
+        );
+        assert.deepEqual(roles[0]?.policies, [{ name: "AmazonS3ReadOnlyAccess", arn: policyArn }]);
+    });
+
+    it("gives a policy to the role that it was made for, where two accounts have one of that name", () => {
+        const role = (name: string, account: string) =>
+            deployed(name, everyone, {
+                outputs: { name: "shared", assumeRolePolicy: everyone, arn: `arn:aws:iam::${account}:role/shared` },
+            });
+        const { roles } = read(
+            stackExport(
+                role("dev", "111122223333"),
+                role("prod", "444455556666"),
+                state("aws:iam/rolePolicy:RolePolicy", "own", {
+                    outputs: { role: "shared", name: "own", policy: "{}" },
+                    propertyDependencies: { role: [urn("aws:iam/role:Role", "dev")] },
+                }),
+            ),
+        );
+        assert.deepEqual(
+            roles.map(({ resource, policies }) => [resource, policies]),
+            [
+                ["dev", [{ name: "own", document: "{}" }]],
+                ["prod", []],
+            ],
+        );
     });
 
     it("tells managed policies of one name apart", () => {
@@ -175,11 +233,29 @@ describe("explain reads a stack's export", () => {
                 deployed("shown", secretOf({ plaintext })),
             ),
         );
-        assert.deepEqual(hidden, [{ name: "encrypted", resource: "encrypted", why: "secret" }]);
+        assert.deepEqual(hidden, [
+            { name: "encrypted", id: urn("aws:iam/role:Role", "encrypted"), resource: "encrypted", why: "secret" },
+        ]);
         assert.deepEqual(
             roles.map(({ name, trustPolicy }) => [name, trustPolicy]),
             [["shown", everyone]],
         );
+    });
+
+    it("reads an inline policy that was exported with --show-secrets, and not one that is encrypted", () => {
+        const inlinePolicies = [
+            { name: "shown", policy: secretOf({ plaintext: JSON.stringify("{}") }) },
+            { name: "encrypted", policy: secretOf({ ciphertext: "v1:v+SLtvxTNgbFPut0:5DoiLbmzaz40" }) },
+        ];
+        const { roles } = read(
+            stackExport(
+                deployed("load", everyone, { outputs: { name: "load", assumeRolePolicy: everyone, inlinePolicies } }),
+            ),
+        );
+        assert.deepEqual(roles[0]?.policies, [
+            { name: "shown", document: "{}" },
+            { name: "encrypted", document: undefined },
+        ]);
     });
 
     it("leaves out what a replacement left behind, to be deleted", () => {
@@ -209,6 +285,12 @@ describe("explain reads a stack's export", () => {
             });
         });
     }
+
+    it("refuses resources that are no list", () => {
+        assert.throws(() => read(JSON.stringify({ version: 3, deployment: { resources: "x" } })), {
+            message: 'A stack\'s export must have a list of resources, got "x". Run pulumi stack export again.',
+        });
+    });
 
     it("reads an empty stack", () => {
         assert.deepEqual(read(JSON.stringify({ version: 3, deployment: { manifest: {} } })).roles, []);
