@@ -33,7 +33,7 @@ const userCharacter = /[\w+=,.@:-]/;
 /** What Redshift sends for a user with a slash in its name is not documented: STS takes one. */
 const userCharacterOrSlash = /[\w+=,.@:/-]/;
 
-/** The user whose ARN is this text; nothing where it is none of a database user. */
+/** The user whose ARN is this text. Unlike `userOf`'s, its Region need not be one: who is made up for a pattern of Regions stands for all. */
 export function dbUserOf(arn: string): DbUserSession | undefined {
     const parts = /^arn:[\w-]+:redshift:([a-z0-9-]+):(\d{12}):dbuser:([a-z0-9-]+)\/([\w+=,.@:/-]+)$/.exec(arn);
     const [, region = "", accountId = "", name = "", dbUser = ""] = parts ?? [];
