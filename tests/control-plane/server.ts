@@ -3,6 +3,7 @@ import { createServer, IncomingMessage, ServerResponse } from "node:http";
 import { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { ApiError } from "./api-error";
+import { CallHook } from "./call-hook";
 import { ConnectionDropped } from "./connection-dropped";
 import { ControlPlane } from "./control-plane";
 import { credentialScope } from "./wire/credential-scope";
@@ -12,6 +13,8 @@ import { queryProtocol } from "./wire/query-protocol";
 
 /** Serves a control plane to the AWS SDKs, on this machine alone. */
 export class ControlPlaneServer {
+    /** What a test does around each call. */
+    public hook: CallHook = {};
     private readonly server = createServer((request, response) => {
         void this.answer(request, response);
     });
@@ -42,18 +45,26 @@ export class ControlPlaneServer {
         response.setHeader("content-type", protocol.contentType);
         response.setHeader("x-amzn-requestid", about.requestId);
         try {
-            const output = this.outputOf(request, await text(request), protocol, about);
+            const output = await this.outputOf(request, await text(request), protocol, about);
             response.end(output);
         } catch (error) {
             refuse(response, protocol, about, error);
         }
     }
 
-    private outputOf({ headers }: IncomingMessage, body: string, protocol: Protocol, about: About): string {
+    private async outputOf(
+        { headers }: IncomingMessage,
+        body: string,
+        protocol: Protocol,
+        about: About,
+    ): Promise<string> {
         const { operation, input } = protocol.read(headers, body);
         about.operation = operation;
         const { region, accessKeyId } = credentialScope(headers.authorization);
+        const call = { service: "redshift", operation } as const;
+        await this.hook.before?.(call);
         const output = this.plane.call(operation, region, input, accessKeyId);
+        await this.hook.after?.(call);
         return protocol.writeOutput(output, { ...about, operation });
     }
 }

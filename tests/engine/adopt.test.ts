@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftRole, RedshiftRoleArgs } from "../../index";
-import { IamRole } from "./aws-iam";
+import { IamRole } from "../iam/iam";
 import { EngineStack } from "./stack";
 
 const roleName = "AmazonRedshift-CommandsAccessRole-20260101T000000";
@@ -54,9 +54,9 @@ describe("A role that a person made at the console, adopted, on the real engine,
     beforeEach(async () => {
         stack = await EngineStack.create();
         const { iam } = stack.aws;
-        ({ uniqueId } = iam.createRole(consoleRole));
-        iam.attachRolePolicy(roleName, theirs);
-        iam.putRolePolicy(roleName, { name: "theirs", policy: write });
+        ({ uniqueId } = await iam.createRole(consoleRole));
+        await iam.attachRolePolicy(roleName, theirs);
+        await iam.putRolePolicy(roleName, { name: "theirs", policy: write });
     });
 
     afterEach(() => {
@@ -64,8 +64,8 @@ describe("A role that a person made at the console, adopted, on the real engine,
     });
 
     /** What is there now, which the person made. */
-    function live(): IamRole {
-        const role = stack.aws.iam.role(roleName);
+    async function live(): Promise<IamRole> {
+        const role = await stack.aws.iam.role(roleName);
         assert.ok(role);
         return role;
     }
@@ -92,7 +92,7 @@ describe("A role that a person made at the console, adopted, on the real engine,
     }
 
     it("is imported by a preview, which shows the trust policies, old and new, and no replacement", async () => {
-        const before = structuredClone(live());
+        const before = structuredClone(await live());
         const { order, failed, diagnostics } = await stack.preview(program());
         assert.deepEqual([failed, diagnostics], [false, []]);
         assert.deepEqual(
@@ -107,13 +107,13 @@ describe("A role that a person made at the console, adopted, on the real engine,
             changes: { assumeRolePolicy: [consoleRole.assumeRolePolicy, forUser1] },
             replaces: [],
         });
-        assert.deepEqual(live(), before);
+        assert.deepEqual(await live(), before);
     });
 
     it("stays the same role, with its path and everybody's policies; only its trust policy is new", async () => {
         const { outputs, log } = await up();
-        assert.deepEqual(live(), adopted());
-        assert.deepEqual(outputs, { arn: live().arn, uniqueId });
+        assert.deepEqual(await live(), adopted());
+        assert.deepEqual(outputs, { arn: (await live()).arn, uniqueId });
         const [first, ...others] = writes(log);
         assert.equal(first, "update aws:iam/role:Role load-role");
         assert.deepEqual(others.sort(), [
@@ -124,10 +124,10 @@ describe("A role that a person made at the console, adopted, on the real engine,
 
     it("is adopted without a word where it has nothing but a trust policy", async () => {
         const { path, assumeRolePolicy, maxSessionDuration } = consoleRole;
-        const bare = stack.aws.iam.createRole({ name: "bare", path, assumeRolePolicy, maxSessionDuration });
+        const bare = await stack.aws.iam.createRole({ name: "bare", path, assumeRolePolicy, maxSessionDuration });
         const changes = { adopt: { roleName: "bare" }, managedPolicyArns: {}, inlinePolicies: {} };
         assert.deepEqual((await up(changes)).messages, []);
-        assert.deepEqual(stack.aws.iam.role("bare"), { ...bare, assumeRolePolicy: forUser1 });
+        assert.deepEqual(await stack.aws.iam.role("bare"), { ...bare, assumeRolePolicy: forUser1 });
         const { steps } = await up(changes);
         assert.deepEqual([...new Set(Object.values(steps))], ["same"]);
     });
@@ -142,22 +142,22 @@ describe("A role that a person made at the console, adopted, on the real engine,
             assert.deepEqual([...new Set(Object.values(steps))], ["same"]);
             assert.deepEqual(writes(log), []);
         }
-        assert.deepEqual(live(), adopted());
+        assert.deepEqual(await live(), adopted());
     });
 
     it("keeps what a person changes later, of what is left out, once a refresh has seen it", async () => {
         await up();
         const changed = { ...consoleRole, assumeRolePolicy: forUser1, description: "Changed", tags: { team: "new" } };
-        stack.aws.iam.updateRole(changed);
+        await stack.aws.iam.updateRole(changed);
         await stack.refresh();
         const { steps } = await up();
         assert.deepEqual([...new Set(Object.values(steps))], ["same"]);
-        assert.deepEqual(live(), { ...adopted(), ...changed });
+        assert.deepEqual(await live(), { ...adopted(), ...changed });
     });
 
     it("is updated in place from then on, with the policies that others attach meanwhile kept", async () => {
         await up();
-        stack.aws.iam.attachRolePolicy(roleName, "arn:aws:iam::aws:policy/AWSGlueConsoleFullAccess");
+        await stack.aws.iam.attachRolePolicy(roleName, "arn:aws:iam::aws:policy/AWSGlueConsoleFullAccess");
         for (const refreshed of [false, true]) {
             if (refreshed) {
                 await stack.refresh();
@@ -167,10 +167,10 @@ describe("A role that a person made at the console, adopted, on the real engine,
                 Object.entries(steps).filter(([, step]) => step !== "same"),
                 [["load-role", "update"]],
             );
-            assert.deepEqual(live(), {
+            assert.deepEqual(await live(), {
                 ...adopted(),
                 assumeRolePolicy: refreshed ? forUser1 : forBothUsers,
-                managedPolicyArns: [theirs, s3, "arn:aws:iam::aws:policy/AWSGlueConsoleFullAccess"],
+                managedPolicyArns: ["arn:aws:iam::aws:policy/AWSGlueConsoleFullAccess", theirs, s3],
             });
         }
     });
@@ -184,13 +184,13 @@ describe("A role that a person made at the console, adopted, on the real engine,
     for (const [name, value] of Object.entries(given)) {
         it(`gets ${name} as it is given, and keeps what is left out`, async () => {
             await up({ [name]: value });
-            assert.deepEqual(live(), { ...adopted(), [name]: value });
+            assert.deepEqual(await live(), { ...adopted(), [name]: value });
         });
     }
 
     it("has its policy of the same name overwritten, and its attached policy attached once", async () => {
         await up({ managedPolicyArns: { theirs }, inlinePolicies: { theirs: read } });
-        assert.deepEqual(live(), {
+        assert.deepEqual(await live(), {
             ...adopted(),
             managedPolicyArns: [theirs],
             inlinePolicies: [{ name: "theirs", policy: read }],
@@ -203,19 +203,19 @@ describe("A role that a person made at the console, adopted, on the real engine,
         const writtenDown = { roleName, path, description, maxSessionDuration, permissionsBoundary, tags };
         const { steps } = await up({ adopt: undefined, ...writtenDown });
         assert.deepEqual([...new Set(Object.values(steps))], ["same"]);
-        assert.deepEqual(live(), adopted());
+        assert.deepEqual(await live(), adopted());
     });
 
     it("is deleted, with everybody's policies, when another role is adopted in its place", async () => {
         await up();
-        stack.aws.iam.createRole({ ...consoleRole, name: "another" });
+        await stack.aws.iam.createRole({ ...consoleRole, name: "another" });
         const { order } = await up({ adopt: { roleName: "another" } });
         assert.deepEqual(
             order.filter((step) => step.endsWith(" load-role")),
             ["import-replacement load-role", "replace load-role", "update load-role", "delete-replaced load-role"],
         );
-        assert.equal(stack.aws.iam.role(roleName), undefined);
-        assert.equal(stack.aws.iam.role("another")?.assumeRolePolicy, forUser1);
+        assert.equal(await stack.aws.iam.role(roleName), undefined);
+        assert.equal((await stack.aws.iam.role("another"))?.assumeRolePolicy, forUser1);
     });
 
     it("is told by its name where it does not exist, and nothing is made", async () => {
@@ -232,14 +232,14 @@ describe("A role that a person made at the console, adopted, on the real engine,
             await up();
             const { failed } = await stack.destroy();
             assert.equal(failed, false);
-            assert.equal(stack.aws.iam.role(roleName), undefined);
+            assert.equal(await stack.aws.iam.role(roleName), undefined);
         });
 
         it("is left as it is with retainOnDelete, and so are its policies", async () => {
             await up({}, { retainOnDelete: true });
             const { failed, log } = await stack.destroy();
             assert.deepEqual([failed, log], [false, []]);
-            assert.deepEqual(live(), adopted());
+            assert.deepEqual(await live(), adopted());
             assert.deepEqual(await stack.state(), []);
         });
 
@@ -248,7 +248,7 @@ describe("A role that a person made at the console, adopted, on the real engine,
                 type === "aws:iam/role:Role" ? { props, opts: { ...opts, retainOnDelete: true } } : undefined;
             await up({}, { transforms: [keepRole] });
             await stack.destroy();
-            assert.deepEqual(live(), {
+            assert.deepEqual(await live(), {
                 ...adopted(),
                 managedPolicyArns: [theirs],
                 inlinePolicies: [{ name: "theirs", policy: write }],

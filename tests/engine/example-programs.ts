@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PulumiFn } from "@pulumi/pulumi/automation";
 import { ControlPlane } from "../control-plane/control-plane";
-import { AwsProvider } from "./aws-provider";
+import { AwsProvider } from "../aws-provider/aws-provider";
 
 const folder = join(__dirname, "../../examples");
 
@@ -45,7 +45,7 @@ export function addWarehouses(plane: ControlPlane, name: string): void {
 }
 
 /** Puts into an account the role that an example adopts, as the console makes it, and the workgroup that it names. */
-export function addToAccount({ iam, workgroups }: AwsProvider, name: string): void {
+export async function addToAccount({ iam, workgroups }: AwsProvider, name: string): Promise<void> {
     const source = readFileSync(join(folder, name, "index.ts"), "utf8");
     const [, workgroupName] = /workgroup: \{ workgroupName: "(.+?)" \}/.exec(source) ?? [];
     if (workgroupName !== undefined) {
@@ -56,7 +56,7 @@ export function addToAccount({ iam, workgroups }: AwsProvider, name: string): vo
     if (roleName !== undefined) {
         const assumeRolePolicy =
             '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole"}]}';
-        iam.createRole({ name: roleName, path: "/service-role/", assumeRolePolicy, maxSessionDuration: 3600 });
+        await iam.createRole({ name: roleName, path: "/service-role/", assumeRolePolicy, maxSessionDuration: 3600 });
     }
 }
 

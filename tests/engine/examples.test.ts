@@ -8,7 +8,7 @@ async function upAndDown(name: string): Promise<void> {
     const served = await ServedPlane.start({ applyMs: 50 });
     addWarehouses(served.plane, name);
     const stack = await EngineStack.create({ served });
-    addToAccount(stack.aws, name);
+    await addToAccount(stack.aws, name);
     try {
         for (const run of [() => stack.preview(program(name)), () => stack.up(program(name))]) {
             const { failed, diagnostics } = await run();

@@ -177,7 +177,7 @@ describe("explain, of what the real engine prints,", () => {
 
     it("does not know what a role that is only read is associated with", async () => {
         const theirs = { name: "theirs", path: "/", assumeRolePolicy: everyone, maxSessionDuration: 3600 };
-        engine.aws.iam.createRole(theirs);
+        await engine.aws.iam.createRole(theirs);
         const program: PulumiFn = () => {
             Role.get("theirs", "theirs");
             return Promise.resolve({});

@@ -6,7 +6,8 @@ import { delimiter, join } from "node:path";
 import * as iam from "@pulumi/aws/iam";
 import * as redshift from "@pulumi/aws/redshift";
 import { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
-import { AwsProvider } from "./aws-provider";
+import { AwsProvider } from "../aws-provider/aws-provider";
+import { Account } from "../iam/account";
 import { pulumiCli } from "./pulumi-cli";
 
 const pack = join(__dirname, "../../policy-pack");
@@ -65,7 +66,8 @@ const advisory = [
 
 describe("The policy pack on the real engine", () => {
     const folder = mkdtempSync(join(tmpdir(), "redshift-iam-"));
-    const aws = new AwsProvider();
+    let account: Account;
+    let aws: AwsProvider;
     let stack: Stack;
 
     before(async () => {
@@ -77,6 +79,8 @@ describe("The policy pack on the real engine", () => {
             assert.equal(status, 0, stderr);
         }
         writeFileSync(join(folder, "pulumi-analyzer-policy-nodejs"), analyzer, { mode: 0o755 });
+        account = await Account.lease();
+        aws = new AwsProvider(account.iam);
         const envVars = {
             PATH: [folder, process.env["PATH"]].join(delimiter),
             PULUMI_BACKEND_URL: `file://${folder}`,

@@ -1,3 +1,4 @@
+import { CallHook } from "../control-plane/call-hook";
 import { ControlPlane, ControlPlaneOptions } from "../control-plane/control-plane";
 import { ControlPlaneServer } from "../control-plane/server";
 
@@ -13,6 +14,11 @@ export class ServedPlane {
         const plane = new ControlPlane(options);
         const server = new ControlPlaneServer(plane);
         return new ServedPlane(plane, await server.start(), server);
+    }
+
+    /** What a test does around each call over HTTP. */
+    public set hook(hook: CallHook) {
+        this.server.hook = hook;
     }
 
     public async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -12,7 +12,8 @@ import {
     Stack,
     UpOptions,
 } from "@pulumi/pulumi/automation";
-import { AwsProvider } from "./aws-provider";
+import { AwsProvider } from "../aws-provider/aws-provider";
+import { Account } from "../iam/account";
 import { Outcome, record } from "./outcome";
 import { pulumiCli } from "./pulumi-cli";
 import { ServedPlane } from "./served-plane";
@@ -34,6 +35,8 @@ export interface StateResource {
 export interface StackOptions {
     /** Where clusters and namespaces are. Default: nowhere; associations in shared mode find nothing to call. */
     served?: ServedPlane;
+    /** Where roles are. Default: an account of the stack's own. */
+    account?: Account;
     /** Further configuration. */
     config?: ConfigMap;
     /** Whose calls the stack's are, in the control plane's log. */
@@ -49,12 +52,16 @@ export class EngineStack {
         private readonly folder: string,
         private readonly stack: Stack,
         public readonly aws: AwsProvider,
+        public readonly account: Account,
+        private readonly ownsAccount: boolean,
     ) {}
 
-    public static async create({ served, config = {}, accessKey = "test" }: StackOptions = {}): Promise<EngineStack> {
+    public static async create(options: StackOptions = {}): Promise<EngineStack> {
+        const { served, config = {}, accessKey = "test" } = options;
+        const account = options.account ?? (await Account.lease());
         const pulumiCommand = await pulumiCli();
         const folder = mkdtempSync(join(tmpdir(), "redshift-iam-"));
-        const aws = new AwsProvider(served?.plane);
+        const aws = new AwsProvider(account.iam, served?.plane);
         const port = await aws.start();
         const envVars = {
             PATH: [dynamicProvider, process.env["PATH"]].join(delimiter),
@@ -73,7 +80,7 @@ export class EngineStack {
             { "aws:region": { value: "us-east-1" }, ...(served && reaching(served, accessKey)), ...config },
             true,
         );
-        return new EngineStack(folder, stack, aws);
+        return new EngineStack(folder, stack, aws, account, options.account === undefined);
     }
 
     public async preview(program: PulumiFn): Promise<Outcome> {
@@ -106,6 +113,11 @@ export class EngineStack {
     public async state(): Promise<StateResource[]> {
         const exported = await this.stack.exportStack();
         return (exported.deployment as { resources?: StateResource[] }).resources ?? [];
+    }
+
+    /** The state as it is kept, with its secrets encrypted; `state` has them in plain text. */
+    public stateFile(): string {
+        return readFileSync(join(this.folder, ".pulumi/stacks/engine/dev.json"), "utf8");
     }
 
     /** The state's entry of a resource, by its name. */
@@ -143,6 +155,9 @@ export class EngineStack {
 
     public close(): void {
         this.aws.stop();
+        if (this.ownsAccount) {
+            this.account.giveBack();
+        }
         rmSync(this.folder, { recursive: true, force: true });
     }
 
@@ -153,7 +168,7 @@ export class EngineStack {
 }
 
 /** The configuration that leads the AWS SDK to a control plane. */
-function reaching({ url }: ServedPlane, accessKey: string): ConfigMap {
+export function reaching({ url }: ServedPlane, accessKey: string): ConfigMap {
     const services = ["redshift", "redshiftserverless", "sts"];
     return {
         ...Object.fromEntries(services.map((service) => [`aws:endpoints[0].${service}`, { value: url }])),

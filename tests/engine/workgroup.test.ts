@@ -3,7 +3,7 @@ import { Workgroup } from "@pulumi/aws/redshiftserverless";
 import { PulumiFn } from "@pulumi/pulumi/automation";
 import { RedshiftRole, RedshiftRoleArgs, RedshiftWorkgroup } from "../../index";
 import { View } from "../control-plane/control-plane";
-import { workgroupId } from "./aws-workgroup";
+import { workgroupId } from "../aws-provider/workgroup";
 import { concurrently } from "./concurrently";
 import { ServedPlane } from "./served-plane";
 import { EngineStack } from "./stack";

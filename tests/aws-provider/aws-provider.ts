@@ -5,8 +5,9 @@ import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { ControlPlane } from "../control-plane/control-plane";
-import { AwsIam } from "./aws-iam";
-import { Kind, kinds, Properties } from "./aws-kinds";
+import { Iam } from "../iam/iam";
+import { checked, unknown } from "./checked";
+import { Kind, kinds, Properties } from "./kinds";
 
 /** What getWorkgroup tells of a workgroup. */
 interface Workgroup {
@@ -16,11 +17,9 @@ interface Workgroup {
     namespaceName: string;
 }
 
-const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
 /**
- * An aws provider in memory, that writes down what it is asked to do: "create aws:iam/role:Role copy-unload-role". With a
- * control plane, clusters and their lists of roles are there.
+ * An aws provider that does what the real one does, as far as this package uses it, and writes down what it is asked to do:
+ * "create aws:iam/role:Role copy-unload-role". With a control plane, clusters and their lists of roles are there.
  */
 export class AwsProvider {
     public readonly log: string[] = [];
@@ -28,13 +27,17 @@ export class AwsProvider {
     public failures: { operation: string; message: string }[] = [];
     /** What the last diff of a resource was, by its name: the properties with their old and new values. */
     public readonly diffs: Record<string, { changes: Record<string, [unknown, unknown]>; replaces: string[] }> = {};
-    /** The account's roles, whoever made them. */
-    public readonly iam = new AwsIam();
     /** The workgroups that getWorkgroup knows. */
     public readonly workgroups: Workgroup[] = [];
     private readonly server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
 
-    public constructor(private readonly plane?: ControlPlane) {}
+    public constructor(
+        /** The account's roles, whoever made them. */
+        public readonly iam: Iam,
+        private readonly plane?: ControlPlane,
+        /** What made up names end with, from the engine's seed. Default: what a test can write down. */
+        private readonly suffixOf: (seed: Uint8Array) => string = () => "1234567",
+    ) {}
 
     public async start(): Promise<number> {
         this.server.addService(ResourceProviderService, {
@@ -46,7 +49,7 @@ export class AwsProvider {
             diffConfig: this.unary(() => new proto.DiffResponse()),
             configure: this.unary(() => configureResponse()),
             invoke: this.unary((request: proto.InvokeRequest) => this.invoke(request)),
-            check: this.unary((request: proto.CheckRequest) => check(request)),
+            check: this.unary((request: proto.CheckRequest) => this.check(request)),
             diff: this.unary((request: proto.DiffRequest) => this.diff(request)),
             create: this.unary((request: proto.CreateRequest) => this.create(request)),
             read: this.unary((request: proto.ReadRequest) => this.read(request)),
@@ -87,6 +90,26 @@ export class AwsProvider {
         };
     }
 
+    private check(request: proto.CheckRequest): proto.CheckResponse {
+        const { kind, name } = identify(request.getUrn());
+        const { inputs, failures } = checked(kind, name, {
+            given: properties(request.getNews()),
+            before: properties(request.getOlds()),
+            suffix: this.suffixOf(request.getRandomseed_asU8()),
+            region: "us-east-1",
+        });
+        const response = checkResponse(Struct.fromJavaScript(inputs as never));
+        response.setFailuresList(
+            failures.map(({ property, reason }) => {
+                const failure = new proto.CheckFailure();
+                failure.setProperty(property);
+                failure.setReason(reason);
+                return failure;
+            }),
+        );
+        return response;
+    }
+
     private invoke(request: proto.InvokeRequest): proto.InvokeResponse {
         this.note("invoke", request.getTok());
         const response = new proto.InvokeResponse();
@@ -110,23 +133,23 @@ export class AwsProvider {
         const inputs = properties(request.getProperties());
         const response = new proto.CreateResponse();
         if (request.getPreview()) {
-            const computed = Object.keys(kind.computed(inputs)).map((key) => [key, unknown] as const);
+            const computed = (kind.computed ?? []).map((key) => [key, unknown] as const);
             response.setProperties(Struct.fromJavaScript({ ...inputs, ...Object.fromEntries(computed) } as never));
             return response;
         }
         this.note("create", `${type} ${name}`);
-        const state =
-            kind.onIam?.create(this.iam, inputs) ?? (await (this.plane && kind.onPlane?.create(this.plane, inputs)));
+        const state = await (kind.onIam?.create(this.iam, inputs) ??
+            (this.plane && kind.onPlane?.create(this.plane, inputs)));
         response.setId(kind.id(inputs));
-        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs), ...state } as never));
+        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.made?.(inputs), ...state } as never));
         return response;
     }
 
-    private read(request: proto.ReadRequest): proto.ReadResponse {
+    private async read(request: proto.ReadRequest): Promise<proto.ReadResponse> {
         const { kind } = identify(request.getUrn());
         const before = properties(request.getProperties());
         if (kind.onIam) {
-            return readIam(request, kind.onIam.read(this.iam, request.getId()));
+            return readIam(request, await kind.onIam.read(this.iam, request.getId()));
         }
         const state = this.plane && kind.onPlane ? kind.onPlane.read(this.plane, before) : before;
         const response = new proto.ReadResponse();
@@ -144,22 +167,21 @@ export class AwsProvider {
         const inputs = kept(request.getIgnorechangesList(), before, properties(request.getNews()));
         const response = new proto.UpdateResponse();
         if (request.getPreview()) {
-            const planned = { ...(kind.onIam && before), ...inputs, ...kind.computed(inputs) };
+            const planned = { ...(kind.onIam && before), ...inputs, ...kind.made?.(inputs) };
             response.setProperties(Struct.fromJavaScript(planned as never));
             return response;
         }
         this.note("update", `${type} ${name}`);
-        const state =
-            kind.onIam?.update(this.iam, inputs) ??
-            (await (this.plane && kind.onPlane?.update(this.plane, before, inputs)));
-        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.computed(inputs), ...state } as never));
+        const state = await (kind.onIam?.update(this.iam, inputs) ??
+            (this.plane && kind.onPlane?.update(this.plane, before, inputs)));
+        response.setProperties(Struct.fromJavaScript({ ...inputs, ...kind.made?.(inputs), ...state } as never));
         return response;
     }
 
     private async delete(request: proto.DeleteRequest): Promise<Empty> {
         const { kind, name, type } = identify(request.getUrn());
         this.note("delete", `${type} ${name}`);
-        kind.onIam?.delete(this.iam, properties(request.getProperties()));
+        await kind.onIam?.delete(this.iam, properties(request.getProperties()));
         await (this.plane && kind.onPlane?.delete(this.plane, properties(request.getProperties())));
         return new Empty();
     }
@@ -230,12 +252,6 @@ function configureResponse(): proto.ConfigureResponse {
     response.setSupportspreview(true);
     response.setAcceptsecrets(false);
     return response;
-}
-
-function check(request: proto.CheckRequest): proto.CheckResponse {
-    const { kind, name } = identify(request.getUrn());
-    const inputs = properties(request.getNews());
-    return checkResponse(Struct.fromJavaScript((kind.defaults?.(name, inputs, "us-east-1") ?? inputs) as never));
 }
 
 function differing(olds: Properties, news: Properties): string[] {

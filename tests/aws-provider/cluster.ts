@@ -1,13 +1,15 @@
-import type { Kind } from "./aws-kinds";
+import type { Kind } from "./kinds";
 
 /** How long a new cluster is being created, in milliseconds. The real provider waits; someone else's would not. */
 const creating = 300;
 
 /** A provisioned cluster, which is in the control plane from its creation to its deletion. */
 export const cluster: Kind = {
+    required: ["clusterIdentifier", "nodeType"],
     replacing: ["clusterIdentifier", "region"],
-    defaults: (_name, inputs, region) => ({ region, ...inputs }),
-    computed: () => ({ endpoint: "warehouse.abc.us-east-1.redshift.amazonaws.com:5439" }),
+    defaults: (inputs, region) => ({ region, ...inputs }),
+    computed: ["endpoint"],
+    made: () => ({ endpoint: "warehouse.abc.us-east-1.redshift.amazonaws.com:5439" }),
     id: ({ clusterIdentifier }) => String(clusterIdentifier),
     onPlane: {
         create: (plane, { clusterIdentifier: id, region }) => {

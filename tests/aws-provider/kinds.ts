@@ -1,22 +1,32 @@
 import { ControlPlane } from "../control-plane/control-plane";
+import { Iam } from "../iam/iam";
+import { bucket, bucketPolicy } from "./buckets";
+import { cluster } from "./cluster";
 import { clusterIamRoles } from "./cluster-iam-roles";
-import { cluster } from "./aws-cluster";
-import { AwsIam } from "./aws-iam";
-import { namespace } from "./aws-namespace";
-import { workgroup } from "./aws-workgroup";
-import { role, rolePolicy, rolePolicyAttachment } from "./iam-kinds";
-import { bucket, bucketPolicy } from "./s3-kinds";
+import { namespace } from "./namespace";
+import { role } from "./role";
+import { rolePolicy } from "./role-policy";
+import { rolePolicyAttachment } from "./role-policy-attachment";
+import { workgroup } from "./workgroup";
 
 export type Properties = Record<string, unknown>;
 
 /** A kind of resource of the aws provider. */
 export interface Kind {
+    /** Properties without which the provider refuses the resource before anything is deployed. */
+    required?: string[];
+    /** Properties that must be JSON. */
+    json?: string[];
     /** Properties whose change replaces the resource. */
     replacing: string[];
+    /** The property that is made up from the resource's name where the program does not give it. */
+    autoName?: string;
     /** What the provider fills in before anything is deployed. */
-    defaults?: (name: string, inputs: Properties, region: string) => Properties;
-    /** What AWS makes up. */
-    computed: (inputs: Properties) => Properties;
+    defaults?: (inputs: Properties, region: string) => Properties;
+    /** What a preview of a new resource does not know. */
+    computed?: string[];
+    /** The values of those that neither IAM nor a control plane tells. */
+    made?: (inputs: Properties) => Properties;
     id: (inputs: Properties) => string;
     /** What becomes of a control plane, where the provider has one. */
     onPlane?: OnPlane;
@@ -28,11 +38,11 @@ export interface Kind {
 export interface OnIam {
     /** Properties that the provider leaves alone where the program does not have them: `Optional` and `Computed`. */
     leftToAws?: string[];
-    create: (iam: AwsIam, inputs: Properties) => Properties;
+    create: (iam: Iam, inputs: Properties) => Promise<Properties>;
     /** By its id, as an import does; nothing where it is gone. */
-    read: (iam: AwsIam, id: string) => { inputs: Properties; outputs: Properties } | undefined;
-    update: (iam: AwsIam, inputs: Properties) => Properties;
-    delete: (iam: AwsIam, state: Properties) => void;
+    read: (iam: Iam, id: string) => Promise<{ inputs: Properties; outputs: Properties } | undefined>;
+    update: (iam: Iam, inputs: Properties) => Promise<Properties>;
+    delete: (iam: Iam, state: Properties) => Promise<void>;
 }
 
 /** A resource in a control plane. What comes back is its state, beside its inputs. */

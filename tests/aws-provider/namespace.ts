@@ -1,10 +1,10 @@
-import type { Kind } from "./aws-kinds";
+import type { Kind } from "./kinds";
 
 /** A Serverless namespace, which is in the control plane from its creation to its deletion. */
 export const namespace: Kind = {
+    required: ["namespaceName"],
     replacing: ["namespaceName", "region"],
-    defaults: (_name, inputs, region) => ({ region, ...inputs }),
-    computed: () => ({}),
+    defaults: (inputs, region) => ({ region, ...inputs }),
     id: ({ namespaceName }) => String(namespaceName),
     onPlane: {
         create: (plane, { namespaceName, region }) => {

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { ControlPlane } from "../control-plane/control-plane";
-import type { Kind, Properties } from "./aws-kinds";
+import type { Kind, Properties } from "./kinds";
 
 /**
  * A cluster's whole list of roles, as the real provider has it (terraform-provider-aws,
@@ -8,9 +8,9 @@ import type { Kind, Properties } from "./aws-kinds";
  * state, and what is in its state and not wanted it removes.
  */
 export const clusterIamRoles: Kind = {
+    required: ["clusterIdentifier"],
     replacing: ["clusterIdentifier", "region"],
-    defaults: (_name, inputs, region) => ({ region, ...inputs }),
-    computed: () => ({}),
+    defaults: (inputs, region) => ({ region, ...inputs }),
     id: ({ clusterIdentifier }) => String(clusterIdentifier),
     onPlane: {
         create: (plane, inputs) => modify(plane, inputs, { add: rolesOf(inputs), remove: [] }),
