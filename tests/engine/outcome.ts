@@ -17,6 +17,8 @@ export interface Outcome {
     errors: Record<string, string[]>;
     /** What is told and is neither error nor warning. */
     messages: string[];
+    /** All that the engine told, as it told it. */
+    events: EngineEvent[];
     failed: boolean;
     seconds: number;
 }
@@ -32,11 +34,13 @@ export async function record(operation: (onEvent: (event: EngineEvent) => void) 
         findings: [],
         errors: {},
         messages: [],
+        events: [],
         failed: false,
         seconds: 0,
     };
     const begin = performance.now();
     await operation((event) => {
+        outcome.events.push(event);
         recordEvent(outcome, event);
     }).catch((error: unknown) => {
         outcome.failed = true;

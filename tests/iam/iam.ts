@@ -1,5 +1,6 @@
 import {
     AttachRolePolicyCommand,
+    CreatePolicyCommand,
     CreateRoleCommand,
     DeleteRoleCommand,
     DeleteRolePermissionsBoundaryCommand,
@@ -65,6 +66,13 @@ export class Iam {
                 inlinePolicies: await this.inline(name),
             }
         );
+    }
+
+    /** Makes a managed policy of the account's own, about reading S3. */
+    public async createPolicy(name: string): Promise<void> {
+        const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: "*" };
+        const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+        await this.client.send(new CreatePolicyCommand({ PolicyName: name, PolicyDocument }));
     }
 
     /** The names of all roles. */

@@ -1,34 +1,46 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
+import { createProgram, flattenDiagnosticMessageText, ModuleKind, SourceFile } from "typescript";
 
 const root = join(__dirname, "../..");
 
 /** The package as npm packs it, installed into an empty project as a newcomer would. */
 describe("The packed package, in an empty project", () => {
     let project: string;
+    let installed: string;
     let files: string[];
+    let size: number;
+    let entries: Entry[];
+    let declarations: Declarations;
 
     before(() => {
         project = mkdtempSync(join(tmpdir(), "redshift-iam-consumer-"));
         const packed = run(root, "npm", "pack", "--json", "--silent", "--pack-destination", project);
-        const [{ filename, files: list } = { filename: "", files: [] }] = JSON.parse(
-            packed.slice(packed.indexOf("[\n")),
-        ) as Packed[];
-        files = list.map(({ path }) => path);
+        const [tarball] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [Packed];
+        files = tarball.files.map(({ path }) => path);
+        size = tarball.size;
         writeFileSync(join(project, "package.json"), '{ "name": "consumer", "private": true }');
         const tools = ["typescript@6", "ts-node@10", "@types/node@20"];
-        run(project, "npm", "install", "--no-audit", "--no-fund", `./${filename}`, ...tools);
+        run(project, "npm", "install", "--no-audit", "--no-fund", `./${tarball.filename}`, ...tools);
         cpSync(join(root, "examples/quickstart"), project, { recursive: true });
+        installed = join(project, "node_modules/pulumi-redshift-iam");
+        const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
+        entries = Object.values(exports).filter((entry) => typeof entry !== "string");
+        declarations = declarationsFrom(
+            installed,
+            entries.map(({ types }) => types),
+        );
     });
 
     after(() => {
         rmSync(project, { recursive: true, force: true });
     });
 
-    it("holds what is built from the sources, and the documents, and nothing else", () => {
+    it("holds what its exports and its command lead to, the documents, and nothing else", () => {
         const guides = [
             "adopting",
             "associations",
@@ -40,14 +52,17 @@ describe("The packed package, in an empty project", () => {
             "role-chaining",
         ];
         const documents = ["README.md", "LICENSE", "CHANGELOG.md", ...guides.map((name) => `docs/${name}.md`)];
-        const unexpected = files.filter(
-            (file) =>
-                !/^dist\/(index|(association|chain|cli|components|diagnose|explain|permissions|problems|role|sql|trust)\/.+)\.(js|d\.ts)$/.test(
-                    file,
-                ) && ![...documents, "package.json"].includes(file),
-        );
-        assert.deepEqual(unexpected, []);
-        assert.ok(files.includes("dist/index.js") && files.includes("dist/trust/index.d.ts"));
+        const scripts = scriptsFrom(installed, ["./dist/cli/main.js", ...entries.map((entry) => entry.default)]);
+        const expected = ["package.json", ...documents, ...scripts, ...declarations.paths];
+        assert.deepEqual([...files].sort(), expected.sort());
+    });
+
+    it("is under 200 kB, packed", () => {
+        assert.ok(size < 200_000, `${size} bytes`);
+    });
+
+    it("has declarations that refer to nothing that is not there", () => {
+        assert.deepEqual(declarations.errors, []);
     });
 
     it("compiles the quickstart", () => {
@@ -129,15 +144,125 @@ describe("The packed package, in an empty project", () => {
         assert.equal(run(project, process.execPath, "-e", script), "0\n");
     });
 
-    it("can be imported as an ES module", () => {
-        const script = 'import { RedshiftRole } from "pulumi-redshift-iam"; console.log(RedshiftRole.name);';
-        assert.equal(run(project, process.execPath, "--input-type=module", "-e", script), "RedshiftRole\n");
+    it("gives Pulumi a text for the state that needs nothing of what it is built into", () => {
+        const script = `
+            const { runtime } = require("@pulumi/pulumi");
+            const { ClusterRoleAssociation } = require("pulumi-redshift-iam");
+            const newResource = ({ inputs }) => {
+                process.stdout.write(inputs.__provider ?? "");
+                return { id: "id", state: inputs };
+            };
+            runtime.setMocks({ newResource, call: ({ inputs }) => inputs });
+            const cluster = { clusterIdentifier: "c", region: "us-east-1" };
+            new ClusterRoleAssociation("a", { cluster, roleArn: "arn:aws:iam::123456789012:role/r" });`;
+        const text = run(project, process.execPath, "-e", script);
+        const functions = [...text.matchAll(/^function (\w+)/gm)].map(([, name]) => name);
+        assert.deepEqual(
+            functions.filter((name) => !/^__f\d$/.test(name ?? "")),
+            ["__untraced"],
+        );
+        assert.deepEqual(text.match(/\w*require\w*\([^)]*\)/g), ['require("node:module")']);
+        assert.ok(text.length < 4000, `${text.length} characters`);
     });
+
+    it("can be imported as an ES module, by name", () => {
+        const script = `
+            import { RedshiftRole } from "pulumi-redshift-iam";
+            import { clusterRoleAssociations } from "pulumi-redshift-iam/association";
+            import { findingsOf } from "pulumi-redshift-iam/explain";
+            import { iamRoleClause } from "pulumi-redshift-iam/sql";
+            import { trustPolicy } from "pulumi-redshift-iam/trust";
+            const imported = [RedshiftRole, clusterRoleAssociations, findingsOf, iamRoleClause, trustPolicy];
+            console.log(imported.map(({ name }) => name).join(" "));`;
+        const expected = "RedshiftRole clusterRoleAssociations findingsOf iamRoleClause trustPolicy\n";
+        assert.equal(run(project, process.execPath, "--input-type=module", "-e", script), expected);
+    });
+
+    for (const [module, moduleResolution] of [
+        ["nodenext", "nodenext"],
+        ["preserve", "bundler"],
+        ["commonjs", "node10"],
+    ] as const) {
+        it(`has types for all that is imported from it, with moduleResolution ${moduleResolution}`, () => {
+            const wrong = `
+                import { RedshiftRole } from "pulumi-redshift-iam";
+                import { clusterRoleAssociations } from "pulumi-redshift-iam/association";
+                import { findingsOf } from "pulumi-redshift-iam/explain";
+                import { iamRoleClause } from "pulumi-redshift-iam/sql";
+                import { trustPolicy } from "pulumi-redshift-iam/trust";
+                new RedshiftRole("r", 1);
+                clusterRoleAssociations(1);
+                findingsOf(1);
+                iamRoleClause(1);
+                trustPolicy(1);`;
+            writeFileSync(join(project, "wrong.ts"), wrong);
+            const options = ["--module", module, "--moduleResolution", moduleResolution, "--ignoreDeprecations", "6.0"];
+            const args = [
+                "tsc",
+                "--ignoreConfig",
+                "--noEmit",
+                "--strict",
+                "--skipLibCheck",
+                "--types",
+                "node",
+                ...options,
+            ];
+            const { stdout } = spawnSync("npx", [...args, "wrong.ts"], { cwd: project, encoding: "utf8" });
+            const lines = [...stdout.matchAll(/^wrong\.ts\((\d+),.*error/gm)].map(([, line]) => Number(line));
+            assert.deepEqual(lines, [7, 8, 9, 10, 11], stdout);
+        });
+    }
 });
 
 interface Packed {
     filename: string;
+    size: number;
     files: { path: string }[];
+}
+
+interface Manifest {
+    exports: Record<string, Entry | string>;
+}
+
+interface Entry {
+    types: string;
+    default: string;
+}
+
+interface Declarations {
+    paths: string[];
+    errors: string[];
+}
+
+/** The files of JavaScript that `entries` lead to, themselves among them. */
+function scriptsFrom(folder: string, entries: string[]): string[] {
+    const { resolve } = createRequire(join(folder, "package.json"));
+    const reached = new Set(entries.map((entry) => resolve(entry)));
+    // The loop goes on to what is added in it.
+    for (const file of reached) {
+        for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/require\("(\.[^"]+)"\)/g)) {
+            reached.add(createRequire(file).resolve(specifier));
+        }
+    }
+    return [...reached].map((file) => pathIn(folder, file));
+}
+
+/** The declarations that the compiler reads for `entries`, and what it finds wrong in them. */
+function declarationsFrom(folder: string, entries: string[]): Declarations {
+    const program = createProgram(
+        entries.map((entry) => join(folder, entry)),
+        { module: ModuleKind.NodeNext, strict: true, types: ["node"] },
+    );
+    const own = program.getSourceFiles().filter(({ fileName }) => !pathIn(folder, fileName).startsWith(".."));
+    const errorsOf = (file: SourceFile) =>
+        program
+            .getSemanticDiagnostics(file)
+            .map(({ messageText }) => `${file.fileName}: ${flattenDiagnosticMessageText(messageText, "\n")}`);
+    return { paths: own.map(({ fileName }) => pathIn(folder, fileName)), errors: own.flatMap(errorsOf) };
+}
+
+function pathIn(folder: string, file: string): string {
+    return relative(realpathSync(folder), file).split(sep).join("/");
 }
 
 function run(cwd: string, command: string, ...args: string[]): string {
