@@ -32,6 +32,10 @@ export function listProblems(
         const must = `be ${kind.name} with at least one element`;
         return [problem({ rule: `${kind.id}.empty`, path, must, got: "[]", fix: kind.ifEmpty })];
     }
-    // Array.from: flatMap would skip the holes of a sparse array.
+    // findIndex and Array.from: some and flatMap would skip the holes of a sparse array. Each element's path takes longer
+    // to make than the element to judge, so that paths are made only for a list that needs one.
+    if (value.findIndex((element) => elementProblems(path, element).length > 0) < 0) {
+        return [];
+    }
     return Array.from(value).flatMap((element, index) => elementProblems(`${path}[${index}]`, element));
 }

@@ -4,14 +4,15 @@ import { show } from "./show";
 
 /** Arguments nobody reads. A misspelt `dbUsers` would otherwise leave the role open to every database user. */
 export function unknownNameProblems(path: string, value: object, names: readonly string[]): Problem[] {
-    return Object.entries(value)
-        .filter(([name, given]) => given !== undefined && !names.includes(name))
-        .map(([name, given]) =>
+    const given = value as Record<string, unknown>;
+    return Object.keys(value)
+        .filter((name) => !names.includes(name) && given[name] !== undefined)
+        .map((name) =>
             problem({
                 rule: "args.unknown",
                 path: pathOf(path, name),
                 must: "be left out, since no argument has this name",
-                got: show(given),
+                got: show(given[name]),
                 fix: didYouMean(name, names) ?? `The arguments are: ${names.join(", ")}.`,
             }),
         );

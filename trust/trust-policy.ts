@@ -1,7 +1,9 @@
+import { Problem } from "../problems/problem";
 import { policyOf, TrustPolicy } from "./policy-of";
+import { quotaProblems } from "./rules/quota";
 import { TrustPolicyArgs } from "./trust-policy-args";
 import { TrustPolicyError } from "./trust-policy-error";
-import { trustProblems } from "./trust-problems";
+import { argumentProblems } from "./trust-problems";
 
 /**
  * The trust policy of a role that Redshift may assume: for which database users, of which clusters, in which Regions.
@@ -20,9 +22,14 @@ import { trustProblems } from "./trust-problems";
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html
  */
 export function trustPolicy(args: TrustPolicyArgs): TrustPolicy {
-    const problems = trustProblems(args);
+    refuse(argumentProblems(args));
+    const policy = policyOf(args);
+    refuse(quotaProblems(args, policy));
+    return policy;
+}
+
+function refuse(problems: readonly Problem[]): void {
     if (problems.length > 0) {
         throw new TrustPolicyError(problems);
     }
-    return policyOf(args);
 }

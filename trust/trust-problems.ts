@@ -15,6 +15,7 @@ import { dbUsersProblems, grantsProblems } from "./rules/grants";
 import { namespaceProblems } from "./rules/namespace";
 import { onePartitionProblems } from "./rules/one-partition";
 import { placeProblems } from "./rules/places";
+import { policyOf } from "./policy-of";
 import { leastQuota, quotaProblems } from "./rules/quota";
 import { region, regionList } from "./rules/region";
 import { sourceAccountProblems } from "./rules/source-arn-account";
@@ -45,15 +46,23 @@ export const trustPolicyArgNames = [
  * be `notYetKnown`; what depends on them is not judged.
  */
 export function trustProblems(args: TrustPolicyArgs): Problem[] {
+    const problems = argumentProblems(args);
+    return problems.length > 0 || isNotYetKnown(args) ? problems : quotaProblems(args, policyOf(args));
+}
+
+/** Every problem of the args but that their policy is too long. */
+export function argumentProblems(args: TrustPolicyArgs): Problem[] {
     const none = argsProblems(args);
     if (none.length > 0) {
         return none;
     }
     const judged = leaveOutBesideNamespace(args);
     const alone = problemsAlone(judged);
-    const problems = [...alone, ...besideNamespaceProblems(args), ...problemsTogether(setAside(judged, alone))];
-    return problems.length > 0 || isNotYetKnown(args) ? problems : quotaProblems(args);
+    return [...alone, ...besideNamespaceProblems(args), ...problemsTogether(setAside(judged, alone))];
 }
+
+/** Made once: a number takes longer to write for a reader than to judge. */
+const quotaFix = `Every account has ${count(leastQuota)}: leave it out, or give what your account was raised to.`;
 
 function problemsAlone(args: TrustPolicyArgs): Problem[] {
     return [
@@ -73,7 +82,7 @@ function problemsAlone(args: TrustPolicyArgs): Problem[] {
         ),
         ...wholeNumberProblems("trustPolicyQuota", args.trustPolicyQuota, {
             least: leastQuota,
-            fix: `Every account has ${count(leastQuota)}: leave it out, or give what your account was raised to.`,
+            fix: quotaFix,
         }),
     ];
 }

@@ -1,6 +1,6 @@
 import { givenList } from "../problems/given";
 import { isRecord } from "../problems/is-record";
-import { Cluster, Grant, TrustPolicyArgs, Workgroup } from "./trust-policy-args";
+import { Cluster, TrustPolicyArgs, Workgroup } from "./trust-policy-args";
 
 /** A cluster or a workgroup that the args name, with its property path. */
 export interface NamedWarehouse {
@@ -53,11 +53,13 @@ function identifierOf(grant: unknown): unknown {
 
 /** Whatever a JavaScript program gives may be in the list of grants, and in a grant. */
 function partsOf<P>(args: TrustPolicyArgs, name: "cluster" | "workgroup"): [path: string, part: P][] {
-    const inGrants = givenList<Grant | undefined>(args.grants).map((grant, index): [string, unknown] => [
-        `grants[${index}].${name}`,
-        isRecord(grant) ? grant[name] : undefined,
-    ]);
-    return [[name, args[name]] as [string, unknown], ...inGrants].filter((part): part is [string, P] =>
-        isRecord(part[1]),
-    );
+    const own = args[name] as unknown;
+    const parts: [path: string, part: P][] = isRecord(own) ? [[name, own as P]] : [];
+    givenList<unknown>(args.grants).forEach((grant, index) => {
+        const part = isRecord(grant) ? grant[name] : undefined;
+        if (isRecord(part)) {
+            parts.push([`grants[${index}].${name}`, part as P]);
+        }
+    });
+    return parts;
 }

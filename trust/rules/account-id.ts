@@ -2,10 +2,11 @@ import { problem, Problem } from "../../problems/problem";
 import { show } from "../../problems/show";
 import { TextKind, textProblems } from "../../problems/text-rules";
 
-const accountIdText: TextKind = {
+export const accountIdText: TextKind = {
     id: "accountId",
     name: "an account ID of 12 digits",
     example: "123456789012",
+    sound: /^\d{12}$/,
     rules: [
         {
             id: "arn",

@@ -7,10 +7,11 @@ import { hostName } from "./host-name";
 /** @see https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html (cluster identifiers) */
 const identifierShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-const clusterIdentifier: TextKind = {
+export const clusterIdentifier: TextKind = {
     id: "clusterIdentifier",
     name: "a cluster's identifier",
     example: "examplecluster",
+    sound: /^(?=.{1,63}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
     rules: [
         {
             id: "space",

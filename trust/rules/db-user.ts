@@ -52,6 +52,7 @@ export const dbUserName: TextKind = {
     id: "dbUser",
     name: "a database user's name",
     example: "user1",
+    sound: /^(?!arn:|[Pp][Uu][Bb][Ll][Ii][Cc]$)[\w+=,.@:-]{1,127}$/,
     rules: [
         arn,
         everybody,

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
+import { count } from "../../../problems/show";
 import { trustPolicy, TrustPolicyArgs } from "../../../trust";
+import { quotaProblems } from "../../../trust/rules/quota";
+import { trustProblems } from "../../../trust/trust-problems";
+import { argsOf, wish } from "./wish";
 
 /** Of users named a…a, whose last name is as long as it must be for a policy of this length. */
 function ofLength(length: number, users: number): TrustPolicyArgs {
@@ -42,11 +47,45 @@ describe("The quota", () => {
         );
     });
 
+    it("is told of args that have no other problem, and of none that have", () => {
+        const tooLong = { ...ofLength(4096, 58), trustPolicyQuota: 2048 };
+        const rulesOf = (args: TrustPolicyArgs) => trustProblems(args).map(({ rule }) => rule);
+        assert.deepEqual(rulesOf(tooLong), ["trustPolicy.quota"]);
+        assert.deepEqual(rulesOf({ ...tooLong, accountId: "1" }), ["accountId.short"]);
+        assert.equal(messageOf({ ...tooLong, accountId: "1" }).includes("at most"), false);
+    });
+
     it("leaves room for the users that fill it to the last character", () => {
         const { dbUsers = [], ...args } = ofLength(2048, 27);
         assert.match(
             messageOf({ ...args, dbUsers: [...dbUsers, "one.more"], trustPolicyQuota: 2048 }),
             /of its 28 database users the first 27 fit\./,
+        );
+    });
+
+    it("counts the characters of compact JSON, with what JSON escapes", () => {
+        const sourceArns = fc.array(
+            fc
+                .stringMatching(/^[a-z"\\\u0001\ud800é😀]{0,8}$/)
+                .map((name) => `arn:aws:redshift:us-east-1:123456789012:cluster:${name}x`),
+            { minLength: 1 },
+        );
+        fc.assert(
+            fc.property(
+                wish,
+                fc.option(sourceArns, { nil: undefined }),
+                fc.boolean(),
+                (asked, arns, restrictToAccount) => {
+                    const args = { ...argsOf(asked), sourceArns: arns, restrictToAccount };
+                    const policy = trustPolicy(args);
+                    const { length } = JSON.stringify(policy);
+                    assert.deepEqual(quotaProblems({ ...args, trustPolicyQuota: length }, policy), []);
+                    assert.match(
+                        quotaProblems({ ...args, trustPolicyQuota: length - 1 }, policy)[0]?.message ?? "",
+                        new RegExp(`, got ${count(length)}[:.]`),
+                    );
+                },
+            ),
         );
     });
 

@@ -253,6 +253,19 @@ describe("trustPolicy", () => {
         );
     });
 
+    it("names each user once, where it is first named, whatever grants name it again", () => {
+        const grant = (clusterIdentifier: string, ...dbUsers: string[]) => ({
+            cluster: { clusterIdentifier },
+            dbUsers,
+        });
+        const grants = [grant("one", "b", "a", "b"), grant("two", "b"), grant("one", "c", "a")];
+        const { Statement } = trustPolicy({ grants, accountId, region: providersRegion });
+        assert.deepEqual(
+            allowedBy(Statement),
+            ["b of one", "a of one", "b of two", "c of one"].map((user) => `${user} in ${providersRegion}`),
+        );
+    });
+
     it("takes 1,000 grants of 10 users", () => {
         const grants = Array.from({ length: 1000 }, (_, index) => ({
             cluster: { clusterIdentifier: `cluster-${index}`, region: "us-east-1" },
