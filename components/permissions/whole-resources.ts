@@ -25,6 +25,10 @@ export const wholeBucket: Whole = {
     ] satisfies (keyof GetBucketResult)[],
 };
 
+/** What look-ups give: those named here not with the oldest @pulumi/aws that package.json allows. */
+export type TableProperty = keyof GetTableResult | "warmThroughputs";
+export type StreamProperty = keyof GetStreamResult | "maxRecordSizeInKib" | "warmThroughputs";
+
 const table: Whole = {
     types: ["aws:dynamodb/table:Table"],
     lookedUp: [
@@ -51,7 +55,7 @@ const table: Whole = {
         "ttl",
         "warmThroughputs",
         "writeCapacity",
-    ] satisfies (keyof GetTableResult)[],
+    ] satisfies TableProperty[],
 };
 
 const stream: Whole = {
@@ -71,7 +75,7 @@ const stream: Whole = {
         "streamModeDetails",
         "tags",
         "warmThroughputs",
-    ] satisfies (keyof GetStreamResult)[],
+    ] satisfies StreamProperty[],
 };
 
 /** By the features' names; the others take no resource. */

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftRole, RedshiftRoleArgs } from "../../index";
 import { EngineStack } from "./stack";
@@ -102,64 +101,6 @@ describe("RedshiftRole on the real engine", () => {
             assert.match(steps["load-role"] ?? "", /replace/);
         });
     }
-
-    it("hands a provider, protect and a transform on to all it makes", async () => {
-        const transform: pulumi.ResourceTransform = ({ type, props, opts }) =>
-            type === "aws:iam/role:Role" ? { props: { ...props, tags: { by: "transform" } }, opts } : undefined;
-        await stack.up(() => {
-            const provider = new Provider("own", { region: "us-east-1" });
-            return program({}, { provider, protect: true, transforms: [transform] })();
-        });
-        const state = await stack.state();
-        const made = state.filter(({ parent = "" }) => parent.endsWith("::load"));
-        assert.equal(made.length, 4);
-        for (const { provider, protect, urn } of made) {
-            assert.match(provider ?? "", /::own::/, urn);
-            assert.equal(protect, true, urn);
-        }
-        assert.deepEqual(made.find(({ type }) => type === "aws:iam/role:Role")?.inputs?.["tags"], { by: "transform" });
-    });
-
-    it("replaces nothing when the component is renamed with an alias", async () => {
-        await stack.up(program());
-        const renamed = () => {
-            new RedshiftRole("renamed", { ...args, roleName: "load-role-1234567" }, { aliases: [{ name: "load" }] });
-            return Promise.resolve({});
-        };
-        const { steps, failed } = await stack.preview(renamed);
-        assert.equal(failed, false);
-        assert.ok(!Object.values(steps).some((step) => /replace|create|delete/.test(step)), JSON.stringify(steps));
-    });
-
-    it("tells a bad Output's problem alone, as fast as a bad value's, before anything is made", async () => {
-        const plain = await stack.preview(program({ dbUsers: ["a b"] }));
-        const output = await stack.preview(program({ dbUsers: [pulumi.output("a b")] }));
-        const message =
-            'RedshiftRole "load" has 1 problem:\n' +
-            '  dbUsers[0] must be a database user\'s name, got "a b", with a space, which sts:ExternalId cannot carry. Rename the database user to letters A-Z and a-z, digits and _ + = , . @ : -, or leave it out.';
-        for (const outcome of [plain, output]) {
-            assert.equal(outcome.failed, true);
-            assert.deepEqual([...new Set(outcome.diagnostics.map((text) => text.trim()))], [message]);
-            assert.deepEqual(outcome.log, []);
-        }
-        assert.ok(output.seconds < plain.seconds + 2, `${output.seconds} s against ${plain.seconds} s`);
-    });
-
-    it("tells an Output that rejects, without hanging", async () => {
-        const down = async () => {
-            const dbUsers = pulumi.output(Promise.reject<string[]>(new Error("vault is down")));
-            return program({ dbUsers })();
-        };
-        const { failed, diagnostics, log } = await stack.preview(down);
-        assert.equal(failed, true);
-        assert.deepEqual(
-            [...new Set(diagnostics.map((text) => text.trim()))],
-            [
-                'RedshiftRole "load" has 1 problem:\n  dbUsers must have a value, got an error: "vault is down". Fix what computes it.',
-            ],
-        );
-        assert.deepEqual(log, []);
-    });
 
     it("says nothing of its own when the engine stops for another reason", async () => {
         const other = () => {

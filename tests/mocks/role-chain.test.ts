@@ -5,7 +5,8 @@ import { Bucket } from "@pulumi/aws/s3";
 import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftRole, RoleChain, RoleChainArgs } from "../../index";
-import { Case, casesIn, errorText } from "../cases";
+import { Case, errorText } from "../cases";
+import { chainArgsAsOutputs, roleChainCases } from "../component-cases";
 import { deepFreeze } from "../deep-freeze";
 import { deploy, Deployment, Registered, World } from "./deploy";
 import { Reader } from "./reader";
@@ -43,41 +44,12 @@ function named({ resources }: Deployment, name: string): Registered {
     return found;
 }
 
-/** Every value that may be an Output as one; what decides which resources exist, as it is. */
-function withOutputs({ roles, ...args }: Record<string, unknown>): Record<string, unknown> {
-    return {
-        ...args,
-        ...(roles !== undefined && { roles: Array.isArray(roles) ? roles.map(roleWithOutputs) : roles }),
-    };
-}
-
-function roleWithOutputs(role: unknown): unknown {
-    return leaves(role, (name, value) =>
-        name === "create" ? leaves(value, settingWithOutputs) : pulumi.output(value),
-    );
-}
-
-function settingWithOutputs(name: string, value: unknown): unknown {
-    if (name === "key" || name === "permissions") {
-        return value;
-    }
-    return name.endsWith("olicies") || name === "managedPolicyArns"
-        ? leaves(value, (_name, policy) => pulumi.output(policy))
-        : pulumi.output(value);
-}
-
-function leaves(value: unknown, map: (name: string, value: unknown) => unknown): unknown {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, map(name, part)]))
-        : pulumi.output(value);
-}
-
-for (const { file, cases } of casesIn("chain")) {
-    describe(`RoleChain, tests/cases/chain/${file}`, () => {
+for (const { file, cases } of roleChainCases()) {
+    describe(`RoleChain, tests/cases/${file}`, () => {
         for (const one of cases as ChainCase[]) {
             for (const [kind, given, problems] of [
                 ["plain values", one.args, one.problems],
-                ["Outputs", withOutputs(one.args), one.problemsOfOutputs ?? one.problems],
+                ["Outputs", chainArgsAsOutputs(one.args), one.problemsOfOutputs ?? one.problems],
             ] as const) {
                 it(`${one.says} (${kind})`, async () => {
                     const deployment = await deployChain(given as unknown as RoleChainArgs);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { GetTableResult, Table } from "@pulumi/aws/dynamodb";
+import { Table } from "@pulumi/aws/dynamodb";
 import { Cluster as EmrCluster } from "@pulumi/aws/emr";
-import { GetStreamResult, Stream } from "@pulumi/aws/kinesis";
+import { Stream } from "@pulumi/aws/kinesis";
 import { Alias, Function as LambdaFunction } from "@pulumi/aws/lambda";
 import { Cluster as MskCluster } from "@pulumi/aws/msk";
 import { Bucket, BucketObjectv2, GetBucketResult } from "@pulumi/aws/s3";
@@ -9,6 +9,7 @@ import { Secret } from "@pulumi/aws/secretsmanager";
 import * as pulumi from "@pulumi/pulumi";
 import { plainPermissions } from "../../../components/permissions/plain-permissions";
 import { RedshiftPermissions } from "../../../components/permissions/redshift-permissions";
+import { StreamProperty, TableProperty } from "../../../components/permissions/whole-resources";
 import { permissionsProblems } from "../../../permissions/permissions-problems";
 import { deepFreeze } from "../../deep-freeze";
 import { deploy } from "../../mocks/deploy";
@@ -233,7 +234,7 @@ describe("plainPermissions", () => {
             ttl: {},
             warmThroughputs: [],
             writeCapacity: 0,
-        } satisfies Record<keyof GetTableResult, unknown>;
+        } satisfies Record<TableProperty, unknown>;
         const lookedUpStream = {
             arn: "arn:aws:kinesis:us-west-2:123456789012:stream/clicks",
             closedShards: [],
@@ -251,7 +252,7 @@ describe("plainPermissions", () => {
             streamModeDetails: [],
             tags: {},
             warmThroughputs: [],
-        } satisfies Record<keyof GetStreamResult, unknown>;
+        } satisfies Record<StreamProperty, unknown>;
         const { later } = await settled(() => ({
             copyFromDynamoDb: [lookedUpTable],
             kinesisStreaming: [lookedUpStream],
