@@ -1,4 +1,4 @@
-/* Prints the time of evaluate per call, on the longest trust policies that fit the quota, and against JSON.parse of the same. */
+/* The time of evaluate per call, on the longest trust policies that fit the quota, and against JSON.parse of the same. */
 import { trustPolicy, TrustPolicyArgs } from "../trust";
 import { evaluate } from "../trust/evaluate";
 import { readTrustDocument } from "../trust/evaluation/read-trust-document";
@@ -71,14 +71,24 @@ function median(action: () => unknown): number {
     return ((times[Math.floor(runs / 2)] ?? 0) * 1000) / callsPerRun;
 }
 
-console.log("policy                            characters   µs to read   µs per call   times JSON.parse");
-for (const [name, make] of Object.entries(policies)) {
-    const json = longest(make);
-    const document = readTrustDocument(json);
+export interface EvaluateRow {
+    policy: string;
+    characters: number;
+    /** Medians, in microseconds. */
+    read: number;
+    call: number;
+    /** How many times JSON.parse of the policy a call is. */
+    timesJsonParse: number;
+}
+
+export function evaluateBench(): EvaluateRow[] {
     const requests = redshiftRequests(session);
-    const read = median(() => readTrustDocument(json));
-    const call = median(() => requests.map((request) => evaluate(document, request)));
-    const parse = median(() => JSON.parse(json) as unknown);
-    const cells = [name.padEnd(32), String(json.length).padStart(11), read.toFixed(1).padStart(12)];
-    console.log([...cells, call.toFixed(1).padStart(13), (call / parse).toFixed(1).padStart(18)].join(" "));
+    return Object.entries(policies).map(([policy, make]) => {
+        const json = longest(make);
+        const document = readTrustDocument(json);
+        const read = median(() => readTrustDocument(json));
+        const call = median(() => requests.map((request) => evaluate(document, request)));
+        const parse = median(() => JSON.parse(json) as unknown);
+        return { policy, characters: json.length, read, call, timesJsonParse: call / parse };
+    });
 }

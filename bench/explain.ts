@@ -1,4 +1,4 @@
-/* Prints the time of `pulumi-redshift-iam explain` as a process, to its end: for stacks with growing numbers of RedshiftRoles, with few users each and with as many as IAM allows. */
+/* The time of `pulumi-redshift-iam explain` as a process, to its end: for stacks with growing numbers of RedshiftRoles, with few users each and with as many as IAM allows. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -96,24 +96,31 @@ function explain(file: string): void {
     }
 }
 
-spawnSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
-const folder = mkdtempSync(join(tmpdir(), "bench-"));
-console.log("roles   names + patterns each   MB of state   seconds");
-for (const users of [{ names: 2, patterns: 1, regions: ["us-east-1", "us-west-2"] }, mostUsers()]) {
-    for (const roles of [1, 10, 100, 1000]) {
-        const file = join(folder, "stack.json");
-        const text = stackExport(roles, users);
-        writeFileSync(file, text);
-        const seconds = median(() => {
-            explain(file);
-        });
-        const cells = [
-            String(roles).padStart(5),
-            `${users.names} + ${users.patterns}`.padStart(23),
-            (text.length / 1e6).toFixed(1).padStart(13),
-            seconds.toFixed(2).padStart(9),
-        ];
-        console.log(cells.join(" "));
-    }
+export interface ExplainRow {
+    roles: number;
+    /** Of each role, in each of its Regions. */
+    names: number;
+    patterns: number;
+    megabytesOfState: number;
+    /** Median, of the process to its end. */
+    seconds: number;
 }
-rmSync(folder, { recursive: true });
+
+/** dist must be there. */
+export function explainBench(): ExplainRow[] {
+    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+    const file = join(folder, "stack.json");
+    const rows = [{ names: 2, patterns: 1, regions: ["us-east-1", "us-west-2"] }, mostUsers()].flatMap((users) =>
+        [1, 10, 100, 1000].map((roles) => {
+            const text = stackExport(roles, users);
+            writeFileSync(file, text);
+            const seconds = median(() => {
+                explain(file);
+            });
+            const { names, patterns } = users;
+            return { roles, names, patterns, megabytesOfState: text.length / 1e6, seconds };
+        }),
+    );
+    rmSync(folder, { recursive: true });
+    return rows;
+}

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { permissionToAssume, trustOf } from "../chain/documents";
 import { nextPolicyName } from "../chain/rules/new-role";
 import { permissionsPolicy } from "../permissions/permissions-policy";
-import { Checked } from "./check";
+import { Checked, LookUps } from "./check";
 import { RedshiftChainedRole, RedshiftNewRole } from "./redshift-chained-role";
 import { RoleChainArgs } from "./role-chain-args";
 import { rolePolicies } from "./role-policies";
@@ -110,7 +110,7 @@ function madeLink(
 
 function permissionsText(
     { permissions }: RedshiftNewRole,
-    lookedUp: pulumi.Output<Record<string, string>>,
+    lookedUp: Promise<LookUps>,
 ): pulumi.Output<string> | undefined {
     if (permissions === undefined) {
         return undefined;

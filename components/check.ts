@@ -32,7 +32,7 @@ export interface Checked<A> {
     /** The args; none of their Outputs rejects any more. */
     args: A;
     /** What was looked up. Rejects, with every problem in one error, unless the args have none. */
-    lookedUp: pulumi.Output<Record<string, string>>;
+    lookedUp: Promise<LookUps>;
     /**
      * The value, once the args have passed. Pulumi never settles the Outputs of a resource whose inputs reject, and a
      * program of the Automation API would wait for them for ever: take them through this.
@@ -53,16 +53,17 @@ export function check<A extends object>(
     if (problems.length > 0) {
         throw componentError(component, subject, problems);
     }
-    const judged = judge(component, subject, recovered, rules);
-    const verdict = judged.then(() => true);
+    const lookedUp = judge(component, subject, recovered, rules);
+    const passed = pulumi.output(lookedUp.then(() => true));
     return {
         args: recovered.args,
-        lookedUp: pulumi.output(judged),
-        gated: (value) => pulumi.all([value, verdict]).apply(([settledValue]) => settledValue) as typeof value,
+        lookedUp,
+        // One Output more for each value, where pulumi.all of the two would make five: there may be thousands of roles.
+        gated: <T>(value: pulumi.Output<T>) => passed.apply<T>(() => value),
     };
 }
 
-/** Judges the args alone before AWS is asked for anything, then once more with the answers. */
+/** Judges the args alone before AWS is asked for anything, then once more with the answers: where there was anything to wait for. */
 async function judge(
     component: pulumi.Resource,
     subject: string,
@@ -75,7 +76,9 @@ async function judge(
             throw componentError(component, subject, withoutSecrets(problems, secrets));
         }
     };
-    refuse([...given.failures, ...rules.problemsOf(args.values, {})], args.secrets);
+    if (args.hasWaited) {
+        refuse([...given.failures, ...rules.problemsOf(args.values, {})], args.secrets);
+    }
 
     const lookUpFailed: FailureText = {
         must: "come from the AWS provider",
@@ -86,7 +89,9 @@ async function judge(
     const answers = await settle({ ...lookUps.args, ...observed.args });
     const failures = [...lookUps.failures, ...observed.failures];
     const secrets = [...args.secrets, ...answers.secrets];
-    refuse([...failures, ...rules.problemsOf(args.values, answers.values)], secrets);
+    if (answers.hasWaited) {
+        refuse([...failures, ...rules.problemsOf(args.values, answers.values)], secrets);
+    }
 
     for (const { message } of withoutSecrets(rules.warningsOf(args.values, answers.values), secrets)) {
         await pulumi.log.warn(message, component);

@@ -67,8 +67,8 @@ export function withLookedUp(args: Values, lookedUp: Values): Values {
 }
 
 /** The namespace of `workgroup`, where it was looked up. */
-export function namespaceLookedUp(lookedUp: pulumi.Output<Record<string, string>>): pulumi.Output<string> {
-    return lookedUp.apply((answers) => answers[namespaceAt("workgroup")] ?? "");
+export function namespaceLookedUp(lookedUp: Promise<LookUps>): pulumi.Output<string> {
+    return pulumi.output(lookedUp).apply((answers) => answers[namespaceAt("workgroup")] ?? "");
 }
 
 /** What the args say of the workgroup stands before what AWS says. */

@@ -6,7 +6,7 @@ import { iamRoleClause } from "../sql";
 import { trustPolicy } from "../trust";
 import { leastQuota } from "../trust/rules/quota";
 import { adoptedRole } from "./adopted-role";
-import { check } from "./check";
+import { check, LookUps } from "./check";
 import { clusterAssociation } from "./cluster-association";
 import { namespaceLookedUp, withLookedUp } from "./look-ups";
 import { plainPermissions } from "./permissions/plain-permissions";
@@ -71,7 +71,7 @@ export class RedshiftRole extends pulumi.ComponentResource {
         const given = checked.args;
 
         this.trustPolicy = pulumi
-            .all([trustPolicyArgsOf(given), checked.lookedUp])
+            .output(checked.lookedUp.then((lookedUp) => [trustPolicyArgsOf(given), lookedUp] as const))
             .apply(([trustArgs, lookedUp]) => JSON.stringify(trustPolicy(withLookedUp(trustArgs, lookedUp))));
         this.trustPolicySize = this.trustPolicy.apply((policy) => policy.length);
         this.trustPolicyQuota = pulumi.output(given.trustPolicyQuota ?? leastQuota);
@@ -112,14 +112,18 @@ export class RedshiftRole extends pulumi.ComponentResource {
                 : []),
         ];
 
-        const arnInSql = this.arn.apply(sqlArn);
-        this.iamRoleClause = arnInSql.apply(iamRoleClause);
-        this.sql = roleSqlOf(given, arnInSql);
+        this.iamRoleClause = this.arn.apply((arn) => iamRoleClause(sqlArn(arn)));
+        this.sql = roleSqlOf(given, this.arn);
         const ready = [...policies, ...associations].map(({ id }) => id);
-        this.readyArn = pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn);
+        this.readyArn = checked.gated(ready.reduce((arn, id) => id.apply(() => arn), this.arn));
+
+        // No Output: to see whether anything in it is unknown, Pulumi would walk the resource and all it leads to.
+        const roleOnceChecked = checked.lookedUp.then(() => this.role);
+        // The outputs tell of it; Pulumi waits for this one too late for Node.
+        roleOnceChecked.catch(() => undefined);
 
         this.registerOutputs({
-            role: checked.gated(pulumi.output(this.role)),
+            role: roleOnceChecked,
             arn: this.arn,
             name: this.name,
             uniqueId: this.uniqueId,
@@ -137,7 +141,7 @@ export class RedshiftRole extends pulumi.ComponentResource {
 /** The namespace to associate the role with: the one given, else the workgroup's. */
 function associatedNamespace(
     { namespace, workgroup }: RedshiftRoleArgs,
-    lookedUp: pulumi.Output<Record<string, string>>,
+    lookedUp: Promise<LookUps>,
 ): RedshiftNamespace | undefined {
     if (workgroup === undefined) {
         return namespace;

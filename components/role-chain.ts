@@ -5,7 +5,7 @@ import { isRecord } from "../problems/is-record";
 import { Problem } from "../problems/problem";
 import { iamRoleClause } from "../sql";
 import { ChainLink, chainLinks, nextPolicies } from "./chain-links";
-import { check, Checked } from "./check";
+import { check } from "./check";
 import { componentError } from "./component-error";
 import { plainPermissions } from "./permissions/plain-permissions";
 import { recover } from "./recover";
@@ -58,7 +58,8 @@ export class RoleChain extends pulumi.ComponentResource {
         this.arns = checked.gated(arns);
         this.iamRoleClause = this.arns.apply((arns) => iamRoleClause(arns.map(sqlArn)));
         const ready = recover(onlyReadyArns(args));
-        const isReady = judged(checked)
+        // Where the args have a problem, that is told alone: a readyArn fails mostly for the same reason.
+        const isReady = checked.lookedUp
             .then(() => settle(ready.args))
             .then(() => {
                 refuse(ready.failures);
@@ -117,18 +118,6 @@ function plainNewRole(create: RedshiftNewRole): RedshiftNewRole {
 
 function isPlainObject<T>(value: T): value is T & object {
     return isRecord(value) && !pulumi.Output.isInstance(value) && !((value as unknown) instanceof Promise);
-}
-
-/**
- * Waits until the args are judged. Where they have a problem, that is told first and alone: a readyArn fails mostly for
- * the same reason.
- */
-async function judged({ gated }: Checked<RoleChainArgs>): Promise<void> {
-    try {
-        await settle({ judged: gated(pulumi.output(true)) });
-    } catch {
-        // Told by the outputs.
-    }
 }
 
 /** What only `readyArns` waits for, where it stands in the args. */

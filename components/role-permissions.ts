@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { autoCopyBucketPolicies } from "../permissions/auto-copy-bucket-policies";
 import { needsAccount, permissionsPolicy } from "../permissions/permissions-policy";
+import { LookUps } from "./check";
 import { RedshiftGrant, RedshiftRoleArgs } from "./redshift-role-args";
 import { whereOf } from "./where-of";
 
@@ -16,7 +17,7 @@ export interface PermissionTexts {
 export function permissionTexts(
     { permissions, accountId, cluster, workgroup, namespace, grants, regions }: RedshiftRoleArgs,
     roleArn: pulumi.Output<string>,
-    lookedUp: pulumi.Output<Record<string, string>>,
+    lookedUp: Promise<LookUps>,
 ): PermissionTexts {
     const none = pulumi.output<Record<string, string>>({});
     if (permissions === undefined) {

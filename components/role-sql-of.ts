@@ -3,6 +3,7 @@ import { featureCommands } from "../sql/feature-commands";
 import { roleSql } from "../sql";
 import { RedshiftRoleArgs } from "./redshift-role-args";
 import { RedshiftRoleSql } from "./redshift-role-sql";
+import { sqlArn } from "./sql-arn";
 
 /** The SQL that goes with a role of these args. */
 export function roleSqlOf(args: RedshiftRoleArgs, roleArn: pulumi.Output<string>): pulumi.Output<RedshiftRoleSql> {
@@ -10,17 +11,19 @@ export function roleSqlOf(args: RedshiftRoleArgs, roleArn: pulumi.Output<string>
     // What policies of the user's own are for is not known.
     const isAllKnown = Object.keys({ ...args.managedPolicyArns, ...args.inlinePolicies }).length === 0;
     const users = grants?.map((grant) => grant.dbUsers ?? []) ?? [dbUsers ?? []];
-    return pulumi.all([roleArn, pulumi.all(users), pulumi.output(permissions)]).apply(([arn, lists, given]) => {
-        const { spectrum = [], lakeFormation = [], copyFromS3, unloadToS3 } = given ?? {};
-        return roleSql({
-            roleArns: [arn],
-            dbUsers: lists.flat(),
-            commands: given === undefined || !isAllKnown ? "ALL" : featureCommands(namesIn(given)),
-            copyFromS3,
-            unloadToS3,
-            externalDatabases: [...spectrum, ...lakeFormation],
-        });
-    });
+    return roleArn.apply((arn) =>
+        pulumi.all([users, permissions]).apply(([lists, given]) => {
+            const { spectrum = [], lakeFormation = [], copyFromS3, unloadToS3 } = given ?? {};
+            return roleSql({
+                roleArns: [sqlArn(arn)],
+                dbUsers: lists.flat(),
+                commands: given === undefined || !isAllKnown ? "ALL" : featureCommands(namesIn(given)),
+                copyFromS3,
+                unloadToS3,
+                externalDatabases: [...spectrum, ...lakeFormation],
+            });
+        }),
+    );
 }
 
 function namesIn(permissions: object): string[] {

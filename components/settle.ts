@@ -1,13 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import { notYetKnown } from "../problems/not-yet-known";
-import { pathOf } from "../problems/path";
-import { isContainer, isPending, mapPending, Pending } from "./pending";
+import { mapPending, Pending } from "./pending";
 import { Secret } from "./secrets";
 
 /** Values as they turned out; one that a preview cannot know is `notYetKnown`. */
 export interface Settled {
     values: Record<string, unknown>;
     secrets: Secret[];
+    /** Whether there was anything to wait for. */
+    hasWaited: boolean;
 }
 
 /** The args with `notYetKnown` for every Output and promise. */
@@ -18,24 +19,13 @@ export function knownNow(args: object): Record<string, unknown> {
 /** Waits for every Output of recovered args. */
 export async function settle(args: object): Promise<Settled> {
     const secrets: Secret[] = [];
-    const values = await settled(args, "", secrets);
-    return { values: values as Record<string, unknown>, secrets };
-}
-
-async function settled(value: unknown, path: string, secrets: Secret[]): Promise<unknown> {
-    if (isPending(value)) {
-        return settledOutput(value, path, secrets);
-    }
-    if (Array.isArray(value)) {
-        return Promise.all(Array.from(value, (element, index) => settled(element, `${path}[${index}]`, secrets)));
-    }
-    if (isContainer(value)) {
-        const entries = Object.entries(value).map(
-            async ([name, part]) => [name, await settled(part, pathOf(path, name), secrets)] as const,
-        );
-        return Object.fromEntries(await Promise.all(entries));
-    }
-    return value;
+    const waiting: Promise<readonly [path: string, value: unknown]>[] = [];
+    mapPending(args, "", (pending, path) =>
+        waiting.push(settledOutput(pending, path, secrets).then((value) => [path, value])),
+    );
+    const settled = new Map(await Promise.all(waiting));
+    const values = mapPending(args, "", (_, path) => settled.get(path)) as Record<string, unknown>;
+    return { values, secrets, hasWaited: waiting.length > 0 };
 }
 
 /** The wire format is the public way to ask an Output whether it is known and whether it is secret. */

@@ -19,7 +19,7 @@ import { voidStatement } from "./void";
 import { wildcardUsers } from "./wildcard-users";
 
 /** Of the role, whether or not its trust policy can be read. */
-const roleRules: readonly RoleRule[] = [unsupported, nearQuota, broadPermissions];
+const roleRules: readonly RoleRule[] = [nearQuota, broadPermissions];
 
 /** Of a trust policy that can be read. */
 const trustRules: readonly FindingRule[] = [
@@ -39,13 +39,15 @@ const trustRules: readonly FindingRule[] = [
 ];
 
 /** The ids of all that there is to find, in the order in which it is told. */
-export const findingRules: readonly string[] = [...trustRules, ...roleRules].map(({ id }) => id);
+export const findingRules: readonly string[] = [...trustRules, unsupported, ...roleRules].map(({ id }) => id);
 
 /** Everything there is to find about a role, each once: of its trust policy, then of what it may do. */
 export function findingsOf(role: ExplainedRole): Finding[] {
     const { policy } = readTrust(role.trustPolicy);
     const found = [
-        ...(policy === undefined ? [] : trustRules.flatMap((rule) => told(rule.id, rule.messages(policy, role)))),
+        ...(policy === undefined
+            ? told(unsupported.id, unsupported.messages(role))
+            : trustRules.flatMap((rule) => told(rule.id, rule.messages(policy, role)))),
         ...roleRules.flatMap((rule) => told(rule.id, rule.messages(role))),
     ];
     return [...new Map(found.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];

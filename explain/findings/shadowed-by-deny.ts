@@ -10,7 +10,10 @@ import { inWords, listed, nameOf } from "./texts";
 /** What one statement allows and a Deny takes away, wholly: one that takes away some of a pattern's users may be meant. */
 export const shadowedByDeny: FindingRule = {
     id: "trust.shadowedByDeny",
-    messages: (policy) => redshiftAllows(policy).flatMap((statement) => messages(statement, policy)),
+    messages: (policy) =>
+        policy.statements.some(({ effect }) => effect === "Deny")
+            ? redshiftAllows(policy).flatMap((statement) => messages(statement, policy))
+            : [],
 };
 
 /** One message for each set of Denies. */

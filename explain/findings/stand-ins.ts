@@ -7,12 +7,18 @@ import { DbUserFinder, dbUserFinder, dbUserOf, Home, MadeUpNames } from "./db-us
 
 /** A policy that is judged, with what finds users in each place that it names: each is looked for by several rules. */
 export interface JudgedPolicy extends TrustDocument {
-    finders: readonly DbUserFinder[];
+    finders: () => readonly DbUserFinder[];
 }
 
 export function judgedPolicy(policy: TrustDocument): JudgedPolicy {
+    let finders: readonly DbUserFinder[] | undefined;
+    // Made once somebody has to be looked for: most policies name their users.
+    return { ...policy, finders: () => (finders ??= findersOf(policy)) };
+}
+
+function findersOf(policy: TrustDocument): DbUserFinder[] {
     const madeUp = madeUpNames(valuesIn(policy));
-    return { ...policy, finders: homesIn(policy).map((home) => dbUserFinder(home, madeUp)) };
+    return homesIn(policy).map((home) => dbUserFinder(home, madeUp));
 }
 
 /** A Region that no policy names. */
@@ -81,7 +87,7 @@ function named(wanted: string, policy: TrustDocument): DbUserSession[] {
 
 /** One who is like the pattern, wherever there is any, and then one for each of the others who is like both. */
 function* like(wanted: string, { finders }: JudgedPolicy, others: readonly string[]): Iterable<DbUserSession> {
-    const places = finders.flatMap((find) => {
+    const places = finders().flatMap((find) => {
         const user = find([wanted]);
         return user === undefined ? [] : [{ find, user }];
     });

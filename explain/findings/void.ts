@@ -17,6 +17,10 @@ import { nameOf } from "./texts";
 export const voidStatement: FindingRule = {
     id: "trust.void",
     messages: (policy) => {
+        // None is wider than itself.
+        if (allowsOf(policy).length < 2) {
+            return [];
+        }
         const calls = callsOn(policy);
         return redshiftAllows(policy).flatMap((statement) => {
             const wider = allowsOf(policy).find(isWiderThan(statement, policy, calls));
