@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { ClusterRoleAssociation, ClusterRoleAssociationArgs } from "../../index";
 import { ApiError } from "../control-plane/api-error";
 import { Bench } from "./bench";
-import { EngineProcess } from "./engine-process";
+import { kill, Process, startedBy } from "./processes";
 import { arn, hasOthers, ours, region, takeWrites } from "./warehouse";
 
 const id = "examplecluster";
@@ -124,17 +124,18 @@ describe("An association that fails on the real engine", () => {
     });
 
     it("converges after the engine was killed in the middle of a create", async () => {
-        let engine: EngineProcess | undefined;
+        let providers: Process[] | undefined;
         bench.plane.onCall = ({ operation }) => {
-            if (operation === "ModifyClusterIamRoles" && engine === undefined) {
-                engine = EngineProcess.find();
-                engine.kill();
+            if (operation === "ModifyClusterIamRoles" && providers === undefined) {
+                const engines = startedBy(process.pid).filter(({ command }) => command.includes("/bin/pulumi up "));
+                providers = engines.flatMap(({ pid }) => startedBy(pid));
+                kill(engines);
             }
         };
         const killed = await bench.stack.up(program());
-        engine?.killProviders();
+        kill(providers ?? []);
         assert.equal(killed.failed, true);
-        assert.ok(engine);
+        assert.ok(providers);
         assert.deepEqual(ours(bench.cluster()), [mine]);
         assert.equal(await bench.stack.entry("mine-association"), undefined);
 

@@ -50,8 +50,8 @@ export class ProcessStack {
     }
 
     /** Begins an operation of the program that `module` exports. */
-    public begin(operation: Operation, module: string, args: unknown): Running {
-        const task: Task = { operation, module, args, folder: this.folder, envVars: this.envVars };
+    public begin(operation: Operation, module: string, args: unknown, options: Task["options"] = {}): Running {
+        const task: Task = { operation, module, args, folder: this.folder, envVars: this.envVars, options };
         const program = spawn(process.execPath, [...transpiling, join(__dirname, "driver.ts"), JSON.stringify(task)], {
             stdio: ["ignore", "pipe", "inherit"],
         });
@@ -62,8 +62,13 @@ export class ProcessStack {
     }
 
     /** The same, to its end. */
-    public async run(operation: Operation, module: string, args: unknown): Promise<Outcome> {
-        const outcome = await this.begin(operation, module, args).outcome;
+    public async run(
+        operation: Operation,
+        module: string,
+        args: unknown,
+        options: Task["options"] = {},
+    ): Promise<Outcome> {
+        const outcome = await this.begin(operation, module, args, options).outcome;
         if (outcome === undefined) {
             throw new Error(`The program of ${operation} did not come to its end.`);
         }

@@ -22,11 +22,13 @@ export interface IamBehaviours {
     throttleEach: number;
 }
 
-/** IAM, and who asks of STS: moto, with the rules in front of it that moto leaves out, and the time that IAM takes. */
+const usualBehaviours: IamBehaviours = { unseenMs: 20, noPrincipalMs: 40, throttleEach: 23 };
+
+/** IAM: moto, with the rules in front of it that moto leaves out, and the time that IAM takes. */
 export class IamServer {
     /** What a test does around each call. */
     public hook: CallHook = {};
-    public readonly behaviours: IamBehaviours = { unseenMs: 20, noPrincipalMs: 40, throttleEach: 23 };
+    public readonly behaviours: IamBehaviours = { ...usualBehaviours };
     /** The operations that were asked for, since the last reset. */
     public readonly operations: string[] = [];
     public readonly principals: Principals;
@@ -48,10 +50,11 @@ export class IamServer {
         return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     }
 
-    /** A new account, without a role. */
+    /** A new account, without a role, and IAM as it usually is. */
     public async reset(): Promise<void> {
         await this.process.reset();
         this.hook = {};
+        Object.assign(this.behaviours, usualBehaviours);
         this.operations.splice(0);
         this.madeAt.clear();
         this.principals.clear();
