@@ -32,7 +32,7 @@ const partitionsByPrefix: readonly (readonly [prefix: string, partition: Partiti
 ];
 
 const regionShape = /[a-z]{2,4}(?:-[a-z]+){1,2}-[0-9]{1,2}/;
-export const wholeRegion = new RegExp(`^${regionShape.source}$`);
+const wholeRegion = new RegExp(`^${regionShape.source}$`);
 const wholeZone = new RegExp(`^${regionShape.source}(-[a-z0-9-]+)?[a-z]$`);
 const regionWithin = new RegExp(`(?<![a-z])${regionShape.source}`);
 

@@ -1,14 +1,14 @@
 import { ListKind } from "../../problems/list-rules";
 import { show } from "../../problems/show";
 import { TextKind } from "../../problems/text-rules";
-import { isRegionShaped, isZoneShaped, regionIn, wholeRegion } from "../region";
+import { isRegionShaped, isZoneShaped, regionIn } from "../region";
 
 /** A Region, such as `us-east-1`. */
 export const region: TextKind = {
     id: "region",
     name: "a Region",
     example: "us-east-1",
-    sound: wholeRegion,
+    sound: /^(?!.*amazonaws)[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/,
     rules: [
         {
             id: "zone",

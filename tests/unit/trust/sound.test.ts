@@ -27,6 +27,7 @@ const texts = fc.oneof(
     fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join("")),
     fc.stringMatching(/^\d{11,13}$/),
     fc.stringMatching(/^[a-z]{1,5}(-[a-z]{1,9}){1,3}-\d{1,3}$/),
+    fc.stringMatching(/^[a-z]{2,4}(-(amazonaws|[a-z]{1,3})){1,2}-\d{1,2}$/),
     fc.stringMatching(/^[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3}){0,3}$/),
     fc.integer({ min: 1, max: 130 }).map((length) => "a".repeat(length)),
 );
