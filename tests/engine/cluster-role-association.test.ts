@@ -164,7 +164,9 @@ describe("ClusterRoleAssociation on the real engine", () => {
 
     it("previews a role whose ARN is not known yet, and waits for a cluster that is being created", async () => {
         const withRole = () => {
-            const role = new Role("new", { assumeRolePolicy: "{}" });
+            const assumeRolePolicy =
+                '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"redshift.amazonaws.com"},"Action":"sts:AssumeRole"}]}';
+            const role = new Role("new", { assumeRolePolicy });
             return program({ roleArn: role.arn })();
         };
         const preview = await bench.stack.preview(withRole);
