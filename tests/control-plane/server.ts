@@ -74,7 +74,7 @@ function refuse(response: ServerResponse, protocol: Protocol, about: About, erro
         response.destroy();
         return;
     }
-    // What is no refusal is a mistake of this server, or of a test's onCall: it shows in the client's error.
+    // What is no refusal is a mistake of this server, or of a test's hook: it shows in the client's error.
     const refusal = error instanceof ApiError ? error : new ApiError("InternalFailure", String(error), 500);
     response.statusCode = refusal.statusCode;
     response.end(protocol.writeError(refusal, about));

@@ -14,10 +14,13 @@ async function wholeLife(name: string): Promise<void> {
     const served = await ServedPlane.start({ applyMs: 50 });
     const warehouses = addWarehouses(served.plane, name);
     const stack = await EngineStack.create({ served });
-    await addToAccount(stack.aws, name);
     try {
-        assertGood(await stack.preview(program(name)), "preview");
-        assertGood(await stack.up(program(name)), "up");
+        await addToAccount(stack.aws, name);
+        const preview = await stack.preview(program(name));
+        assertGood(preview, "preview");
+        const up = await stack.up(program(name));
+        assertGood(up, "up");
+        assert.deepEqual(up.steps, preview.steps, "the up does what the preview showed");
         assert.deepEqual(changedBy(await stack.up(program(name))), [], "up again");
         assert.deepEqual(changedBy(await stack.refresh()), [], "refresh");
         assert.deepEqual(changedBy(await stack.up(program(name))), [], "up after the refresh");

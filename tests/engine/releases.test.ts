@@ -9,6 +9,15 @@ const versions = readdirSync(join(__dirname, "releases"), { withFileTypes: true 
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
+describe("The states of releases", () => {
+    it("are those of all versions, this one's too", () => {
+        const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as {
+            version: string;
+        };
+        assert.ok(versions.includes(version), `tests/engine/releases/record.ts has not recorded ${version}`);
+    });
+});
+
 /** The steps by the resource's name, but for those of providers, which follow the versions of Pulumi and @pulumi/aws. */
 function stepsOf({ events }: Outcome): Record<string, string> {
     const begun = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);

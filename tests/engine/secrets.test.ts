@@ -11,7 +11,7 @@ const hidden = {
     user: "hush-user",
     pattern: "hush-pattern",
     account: "210987654321",
-    statement: "hush-statement",
+    statement: "hushStatement",
     bucket: "hush-bucket",
     description: "hush description",
     tag: "hush tag",
@@ -19,7 +19,7 @@ const hidden = {
 };
 
 function policy(sid: string): string {
-    const statement = { Sid: sid.replaceAll("-", ""), Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" };
+    const statement = { Sid: sid, Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" };
     return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }
 

@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { ConfigMap, LocalWorkspace } from "@pulumi/pulumi/automation";
 import { Outcome } from "../engine/outcome";
+import { kill, startedBy } from "../engine/processes";
 import { pulumiCli } from "../engine/pulumi-cli";
 import { ServedPlane } from "../engine/served-plane";
 import { reaching, StateResource } from "../engine/stack";
@@ -25,6 +26,8 @@ export interface Running {
 
 /** A stack whose program, engine, aws provider and dynamic provider are processes of their own, as they are for people. */
 export class ProcessStack {
+    private readonly programs = new Set<ChildProcess>();
+
     private constructor(
         private readonly folder: string,
         private readonly envVars: Record<string, string>,
@@ -55,6 +58,8 @@ export class ProcessStack {
         const program = spawn(process.execPath, [...transpiling, join(__dirname, "driver.ts"), JSON.stringify(task)], {
             stdio: ["ignore", "pipe", "inherit"],
         });
+        this.programs.add(program);
+        program.once("exit", () => this.programs.delete(program));
         const outcome = text(program.stdout).then((told) =>
             told.trim() === "" ? undefined : (JSON.parse(told) as Outcome),
         );
@@ -91,6 +96,10 @@ export class ProcessStack {
     }
 
     public close(): void {
+        // Of a test that failed, some may still run.
+        for (const { pid = -1 } of this.programs) {
+            kill([{ pid }, ...startedBy(pid)]);
+        }
         rmSync(this.folder, { recursive: true, force: true });
     }
 }

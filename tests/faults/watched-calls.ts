@@ -1,4 +1,4 @@
-import { CallHook } from "../control-plane/call-hook";
+import { CallHook, HookedCall } from "../control-plane/call-hook";
 import { Outcome } from "../engine/outcome";
 import { ServedPlane } from "../engine/served-plane";
 import { EngineStack } from "../engine/stack";
@@ -6,10 +6,10 @@ import { EngineStack } from "../engine/stack";
 /** Where a call is met, and which one it is. */
 export interface Meeting {
     when: "before" | "after";
-    /** How many came before it. */
-    index: number;
     /** "iam CreateRole", "redshift ModifyClusterIamRoles" … */
     call: string;
+    /** 1 for the first call of this name. */
+    nth: number;
 }
 
 /** What AWS does to a call that it does not just answer. */
@@ -29,21 +29,22 @@ export async function withFault(
     fault: Fault = () => undefined,
 ): Promise<Watched> {
     const calls: string[] = [];
-    const meet = (meeting: Meeting) => {
-        const error = fault(meeting);
+    const meet = (when: Meeting["when"], { service, operation: name }: HookedCall) => {
+        const call = `${service} ${name}`;
+        if (when === "before") {
+            calls.push(call);
+        }
+        const error = fault({ when, call, nth: calls.filter((one) => one === call).length });
         if (error !== undefined) {
             throw error;
         }
     };
-    const indexes = new WeakMap<object, number>();
     const hook: CallHook = {
         before: (made) => {
-            const call = `${made.service} ${made.operation}`;
-            indexes.set(made, calls.push(call) - 1);
-            meet({ when: "before", index: calls.length - 1, call });
+            meet("before", made);
         },
         after: (made) => {
-            meet({ when: "after", index: indexes.get(made) ?? -1, call: `${made.service} ${made.operation}` });
+            meet("after", made);
         },
     };
     account.server.hook = hook;

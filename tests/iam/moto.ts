@@ -2,21 +2,25 @@ import { ChildProcess, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+/** Ends with whoever started it, however that one ends: its stdin closes then. */
+const program = `
+import os, sys, threading
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+from moto.server import main
+main()
+`;
+
 /** moto's server: IAM as people who do not know this package have written it. It runs for as long as this process does. */
 export class Moto {
-    private constructor(
-        public readonly url: string,
-        private readonly server: ChildProcess,
-    ) {}
+    private constructor(public readonly url: string) {}
 
     public static async start(): Promise<Moto> {
-        const server = spawn(join(environment(), "moto_server"), ["--port", "0"], {
+        const server = spawn(join(environment(), "python3"), ["-c", program, "--port", "0"], {
             // With the managed policies, those that are attached must be AWS's.
             env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" },
-            stdio: ["ignore", "ignore", "pipe"],
+            stdio: ["pipe", "ignore", "pipe"],
         });
-        process.once("exit", () => server.kill());
-        return new Moto(await urlOf(server), server);
+        return new Moto(await urlOf(server));
     }
 
     /** Forgets every role. */
@@ -25,10 +29,6 @@ export class Moto {
         if (!ok) {
             throw new Error(`moto did not reset: ${status}`);
         }
-    }
-
-    public stop(): void {
-        this.server.kill();
     }
 }
 
