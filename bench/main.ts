@@ -45,7 +45,7 @@ async function main(names: readonly string[]): Promise<void> {
 function record(name: string, rows: unknown): void {
     const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { benches: object }).benches : {};
     const on = { node: process.version, cpus: cpus().map(({ model }) => model) };
-    writeFileSync(file, `${JSON.stringify({ on, benches: { ...before, [name]: rows } }, undefined, 4)}\n`);
+    writeFileSync(file, `${JSON.stringify({ benches: { ...before, [name]: { on, rows } } }, undefined, 4)}\n`);
 }
 
 void main(process.argv.slice(2));

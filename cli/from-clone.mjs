@@ -1,4 +1,4 @@
-// Runs the command line from a clone, with nothing to do beforehand: installs what is missing and builds what changed.
+// Runs the command line from a clone, with nothing to do beforehand: installs what is missing, and builds it.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";

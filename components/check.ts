@@ -63,7 +63,10 @@ export function check<A extends object>(
     };
 }
 
-/** Judges the args alone before AWS is asked for anything, then once more with the answers: where there was anything to wait for. */
+/**
+ * Judges the args alone before AWS is asked for anything, then once more with the answers. Where nothing was waited for,
+ * the values are those that are judged already.
+ */
 async function judge(
     component: pulumi.Resource,
     subject: string,

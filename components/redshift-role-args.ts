@@ -97,7 +97,8 @@ export interface RedshiftRoleArgs {
     permissions?: RedshiftPermissions;
     /**
      * Managed policies to attach: a name of yours, which names the resource, to an ARN. At most 10, by an IAM quota that
-     * can be raised to 20. Default: none.
+     * can be raised to 20. Keep the names: under another one, Pulumi attaches the policy, and then takes it off with the
+     * old name; `pulumi up --refresh` puts it back. Default: none.
      */
     managedPolicyArns?: { [name: string]: pulumi.Input<string> };
     /** Inline policies: IAM's name of the policy to its JSON. With `permissions`, at most 10,240 characters. Default: none. */

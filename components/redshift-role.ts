@@ -115,7 +115,7 @@ export class RedshiftRole extends pulumi.ComponentResource {
         this.iamRoleClause = this.arn.apply((arn) => iamRoleClause(sqlArn(arn)));
         this.sql = roleSqlOf(given, this.arn);
         const ready = [...policies, ...associations].map(({ id }) => id);
-        this.readyArn = checked.gated(ready.reduce((arn, id) => id.apply(() => arn), this.arn));
+        this.readyArn = checked.gated(pulumi.all([this.arn, pulumi.all(ready)]).apply(([arn]) => arn));
 
         // No Output: to see whether anything in it is unknown, Pulumi would walk the resource and all it leads to.
         const roleOnceChecked = checked.lookedUp.then(() => this.role);

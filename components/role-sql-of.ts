@@ -11,8 +11,9 @@ export function roleSqlOf(args: RedshiftRoleArgs, roleArn: pulumi.Output<string>
     // What policies of the user's own are for is not known.
     const isAllKnown = Object.keys({ ...args.managedPolicyArns, ...args.inlinePolicies }).length === 0;
     const users = grants?.map((grant) => grant.dbUsers ?? []) ?? [dbUsers ?? []];
-    return roleArn.apply((arn) =>
-        pulumi.all([users, permissions]).apply(([lists, given]) => {
+    // A secret among the args marks the whole, also while a preview does not know the ARN.
+    return pulumi.all([users, permissions]).apply(([lists, given]) =>
+        roleArn.apply((arn) => {
             const { spectrum = [], lakeFormation = [], copyFromS3, unloadToS3 } = given ?? {};
             return roleSql({
                 roleArns: [sqlArn(arn)],

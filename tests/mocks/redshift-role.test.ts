@@ -617,6 +617,38 @@ describe("RedshiftRole", () => {
             assert.equal(inputs["name"], "copy-unload");
         });
 
+        it("marks the SQL as secret where a database user is, though the ARN is not known yet", async () => {
+            const marked: Promise<boolean>[] = [];
+            await deploy(
+                () => {
+                    for (const user of ["user1", pulumi.secret("user1")]) {
+                        const { sql } = new RedshiftRole(`load-${marked.length}`, { ...everything, dbUsers: [user] });
+                        marked.push(pulumi.isSecret(sql));
+                    }
+                },
+                { preview: true },
+            );
+            assert.deepEqual(await Promise.all(marked), [false, true]);
+        });
+
+        it("has readyArn depend on the role, each policy and the association, though no id is known yet", async () => {
+            const names: string[] = [];
+            await deploy(
+                () => {
+                    const { readyArn } = new RedshiftRole("load", everything);
+                    // What Pulumi keeps of an Output for its own use.
+                    const output = readyArn as unknown as { allResources: () => Promise<Set<pulumi.Resource>> };
+                    void output.allResources().then((all) => {
+                        all.forEach((resource) => {
+                            pulumi.output(resource.urn).apply((urn) => names.push(urn.split("::").pop() ?? ""));
+                        });
+                    });
+                },
+                { preview: true },
+            );
+            assert.deepEqual(names.sort(), ["load-association", "load-extra", "load-glue", "load-role", "load-s3"]);
+        });
+
         it("takes source ARNs of clusters that are not there yet", async () => {
             const { errors } = await deployRole({ sourceArns: [unknown] }, { preview: true });
             assert.deepEqual(errors, []);
