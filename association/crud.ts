@@ -5,6 +5,9 @@ import { Difference, difference } from "./difference";
 import { Goal } from "./goal";
 import { Pace, realPace } from "./pace";
 import { PartialError } from "./partial-error";
+import { isRecord } from "../problems/is-record";
+import { notYetKnown } from "../problems/not-yet-known";
+import { propertyProblems } from "./rules/property-problems";
 import { noRegion, stillWanted, takenOver } from "./texts";
 import { RoleList } from "./role-list";
 import { Warehouses } from "./aws/warehouses";
@@ -58,6 +61,10 @@ export function associationCrud(
 
     return {
         check: async (inputs) => {
+            const problems = propertyProblems(kind, withNotYetKnown(inputs) as Properties);
+            if (problems.length > 0) {
+                return { inputs, failures: problems.map(({ path, message }) => ({ property: path, reason: message })) };
+            }
             const region = inputs["region"] ?? (await defaultRegion());
             if (region === undefined) {
                 return { inputs, failures: [{ property: "region", reason: noRegion(kind) }] };
@@ -143,6 +150,21 @@ function associationIn({ roles, defaultRoleArn }: RoleList, association: Associa
         defaultRole: defaultRole && defaultRoleArn === roleArn,
         replacedRoleArns: replaced.length > 0 ? replaced : undefined,
     };
+}
+
+/** What an engine has in place of a value that a preview does not know. */
+const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+function withNotYetKnown(value: unknown): unknown {
+    if (value === unknownValue) {
+        return notYetKnown;
+    }
+    if (Array.isArray(value)) {
+        return value.map(withNotYetKnown);
+    }
+    return isRecord(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withNotYetKnown(part)]))
+        : value;
 }
 
 /** What two associations cannot both have. */

@@ -14,7 +14,7 @@ export function associationRules(
 ): Rules {
     return {
         problemsOf: (args, lookedUp) => [
-            ...problemsOf(args, seenProvider(component, lookedUp)),
+            ...problemsOf(args, seenProvider(component, opts, lookedUp)),
             ...timeoutProblems(opts?.customTimeouts),
         ],
         warningsOf,

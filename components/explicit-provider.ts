@@ -2,6 +2,7 @@ import type { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { SeenProvider } from "../association/rules/connection-problems";
 import { LookUps } from "./check";
+import { isMadeByPlugin, unreadConfig } from "./made-by-plugin";
 
 /** The explicit aws.Provider that a component, or its parent, was given. */
 export function explicitProvider(component: pulumi.Resource): Partial<Provider> | undefined {
@@ -17,10 +18,15 @@ export function providersProfile(component: pulumi.Resource): LookUps {
 }
 
 /** What can be seen of a component's AWS provider. */
-export function seenProvider(component: pulumi.Resource, lookedUp: Record<string, unknown>): SeenProvider {
+export function seenProvider(
+    component: pulumi.Resource,
+    opts: pulumi.ResourceOptions | undefined,
+    lookedUp: Record<string, unknown>,
+): SeenProvider {
     return {
         isExplicit: explicitProvider(component) !== undefined,
         profile: lookedUp["providersProfile"],
         stackProfile: new pulumi.Config("aws").get("profile") ?? process.env["AWS_PROFILE"],
+        ...(isMadeByPlugin(opts) && { unreadConfig: unreadConfig() }),
     };
 }

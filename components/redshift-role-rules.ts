@@ -57,7 +57,7 @@ const argNames = [
 export function redshiftRoleRules(component: pulumi.Resource, opts?: pulumi.ComponentResourceOptions): Rules {
     return {
         problemsOf: (args, lookedUp) => [
-            ...redshiftRoleProblems(args, lookedUp, seenProvider(component, lookedUp)),
+            ...redshiftRoleProblems(args, lookedUp, seenProvider(component, opts, lookedUp)),
             ...(isAssociated(args) ? timeoutProblems(opts?.customTimeouts) : []),
         ],
         warningsOf: (values, lookedUp) => [

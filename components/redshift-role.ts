@@ -102,7 +102,8 @@ export class RedshiftRole extends pulumi.ComponentResource {
 
         const association = { ...given.association, roleArn: this.arn };
         // A COPY that finds the role on the cluster must find its permissions too.
-        const associationOpts = { parent: this, dependsOn: policies, customTimeouts: opts?.customTimeouts };
+        const { customTimeouts, version } = opts ?? {};
+        const associationOpts = { parent: this, dependsOn: policies, customTimeouts, version };
         const { cluster } = isAssociated(given) ? given : {};
         const namespace = isAssociated(given) ? associatedNamespace(given, checked.lookedUp) : undefined;
         const associations = [

@@ -4,6 +4,7 @@ import { Resource, ResourceProvider } from "@pulumi/pulumi/dynamic";
 import { seconds } from "../association/duration";
 import { clusterStub, namespaceStub } from "./association-stub";
 import { explicitProvider } from "./explicit-provider";
+import { isMadeByPlugin, stackConnection } from "./made-by-plugin";
 import { RedshiftCluster } from "./redshift-cluster";
 import { RedshiftConnection } from "./redshift-connection";
 import { RedshiftNamespace } from "./redshift-namespace";
@@ -15,6 +16,8 @@ export interface SharedAssociation {
     connection?: RedshiftConnection | undefined;
 }
 
+type Options = pulumi.CustomResourceOptions & { parent: pulumi.Resource };
+
 /** One role's place in the cluster's list of roles; all others are left alone. */
 export function sharedClusterAssociation(
     name: string,
@@ -22,8 +25,8 @@ export function sharedClusterAssociation(
     association: SharedAssociation,
     opts: Options,
 ): pulumi.CustomResource {
-    const props = { clusterIdentifier, region: region ?? providersRegion(opts), ...common(association, opts) };
-    return new DynamicAssociation(clusterStub, name, props, opts, "ClusterRoleAssociation");
+    const props = { clusterIdentifier, region, ...common(association, opts) };
+    return sharedAssociation("ClusterRoleAssociation", clusterStub, name, props, opts);
 }
 
 /** The same in a namespace's list. */
@@ -33,11 +36,32 @@ export function sharedNamespaceAssociation(
     association: SharedAssociation,
     opts: Options,
 ): pulumi.CustomResource {
-    const props = { namespaceName, region: region ?? providersRegion(opts), ...common(association, opts) };
-    return new DynamicAssociation(namespaceStub, name, props, opts, "NamespaceRoleAssociation");
+    const props = { namespaceName, region, ...common(association, opts) };
+    return sharedAssociation("NamespaceRoleAssociation", namespaceStub, name, props, opts);
 }
 
-type Options = pulumi.CustomResourceOptions & { parent: pulumi.Resource };
+/**
+ * Where a plugin makes the component, which gives it the plugin's `version`, that plugin serves the association too. A Node.js
+ * program has no plugin: there Pulumi's own dynamic provider does, by way of a stub.
+ */
+function sharedAssociation(
+    type: string,
+    stub: ResourceProvider,
+    name: string,
+    props: AssociationProps,
+    opts: Options,
+): pulumi.CustomResource {
+    return isMadeByPlugin(opts)
+        ? new PluginAssociation(type, name, ofTheStack(props, opts), opts)
+        : new DynamicAssociation(stub, name, ofTheProvider(props, opts), opts, type);
+}
+
+/** A resource that the plugin itself makes. */
+class PluginAssociation extends pulumi.CustomResource {
+    public constructor(type: string, name: string, props: pulumi.Inputs, opts: Options) {
+        super(`redshift-iam:index:${type}`, name, props, opts);
+    }
+}
 
 /** A resource that Pulumi's dynamic provider, which comes with every Node.js program, makes by way of a stub. */
 class DynamicAssociation extends Resource {
@@ -46,13 +70,25 @@ class DynamicAssociation extends Resource {
     }
 }
 
-function common({ roleArn, defaultRole, connection }: SharedAssociation, { customTimeouts }: Options): pulumi.Inputs {
+interface AssociationProps extends pulumi.Inputs {
+    region: pulumi.Input<string> | undefined;
+    connection: RedshiftConnection | undefined;
+}
+
+function common({ roleArn, defaultRole, connection }: SharedAssociation, { customTimeouts }: Options) {
     return { roleArn, defaultRole: defaultRole ?? false, connection, timeouts: timeoutsOf(customTimeouts) };
 }
 
 /** Where all else is made by an explicit provider, its Region is meant too; else the stub takes the stack's. */
-function providersRegion({ parent }: Options): pulumi.Output<string> | undefined {
-    return explicitProvider(parent) && getRegionOutput({}, { parent }).region;
+function ofTheProvider(props: AssociationProps, { parent }: Options): AssociationProps {
+    const region = props.region ?? (explicitProvider(parent) && getRegionOutput({}, { parent }).region);
+    return { ...props, region };
+}
+
+/** A plugin is not told the stack's configuration of AWS: what all else is made by goes with the association. */
+function ofTheStack(props: AssociationProps, { parent }: Options): AssociationProps {
+    const region = props.region ?? getRegionOutput({}, { parent }).region;
+    return { ...props, region, connection: props.connection ?? stackConnection() };
 }
 
 /** Pulumi does not tell dynamic providers of customTimeouts, so they are properties. */

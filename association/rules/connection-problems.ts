@@ -1,3 +1,4 @@
+import { AssumeRole } from "../aws/aws-config";
 import { isRecord } from "../../problems/is-record";
 import { ListKind, listProblems } from "../../problems/list-rules";
 import { notYetKnown } from "../../problems/not-yet-known";
@@ -15,6 +16,8 @@ export interface SeenProvider {
     profile?: unknown;
     /** The profile of the stack's configuration, else of the environment. */
     stackProfile?: unknown;
+    /** What chooses the credentials in the stack's configuration, and that a plugin is not told. */
+    unreadConfig?: string | undefined;
 }
 
 const example = '{ profile: "production" }';
@@ -30,7 +33,7 @@ export function connectionProblems(
         return [];
     }
     if (connection === undefined) {
-        return provider.isExplicit && isShared(mode) ? [missing(path)] : [];
+        return isShared(mode) ? withoutConnection(path, provider) : [];
     }
     if (!isRecord(connection)) {
         const fix = `Write ${example}.`;
@@ -82,6 +85,19 @@ const assumeRoleList: ListKind = {
     ifEmpty: "Leave assumeRoles out where no role is to be assumed.",
 };
 
+/** As the stack's configuration has them, and the arguments of a component in part. */
+const assumeRoleNames = [
+    "roleArn",
+    "sessionName",
+    "externalId",
+    "duration",
+    "policy",
+    "policyArns",
+    "sourceIdentity",
+    "tags",
+    "transitiveTagKeys",
+] as const satisfies readonly (keyof AssumeRole)[];
+
 function assumeRoleProblems(path: string, assumeRole: unknown): Problem[] {
     if (assumeRole === notYetKnown) {
         return [];
@@ -92,9 +108,27 @@ function assumeRoleProblems(path: string, assumeRole: unknown): Problem[] {
         return [problem({ rule: "connection.assumeRole.type", path, must, got: show(assumeRole), fix })];
     }
     return [
-        ...unknownNameProblems(path, assumeRole, ["roleArn", "sessionName", "externalId"]),
+        ...unknownNameProblems(path, assumeRole, assumeRoleNames),
         ...textProblems(`${path}.roleArn`, assumeRole["roleArn"], roleArn),
     ];
+}
+
+function withoutConnection(path: string, { isExplicit, unreadConfig }: SeenProvider): Problem[] {
+    if (isExplicit) {
+        return [missing(path)];
+    }
+    return unreadConfig === undefined ? [] : [unread(path, unreadConfig)];
+}
+
+function unread(path: string, key: string): Problem {
+    const [, name = ""] = key.split(":");
+    return problem({
+        rule: "connection.unread",
+        path,
+        must: `be given beside ${key}, which the plugin is not told of`,
+        got: "nothing",
+        fix: `Write ${example}, or set the plugin's own: pulumi config set --secret redshift-iam:${name}, and so on.`,
+    });
 }
 
 function missing(path: string): Problem {

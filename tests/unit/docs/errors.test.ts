@@ -27,6 +27,7 @@ const shownByMocks = [
     "customTimeouts.duration",
     "connection.missing",
     "connection.provider",
+    "connection.unread",
 ];
 const warnings = [
     "region.unknown",
@@ -47,6 +48,7 @@ describe("docs/errors.md", () => {
         "cluster-role-association.test",
         "namespace-role-association.test",
         "shared-association",
+        "made-by-plugin.test",
     ]
         .map((name) => readFileSync(join(__dirname, `../../mocks/${name}.ts`), "utf8"))
         .join()

@@ -1,0 +1,27 @@
+import * as pulumi from "@pulumi/pulumi";
+import { awsConfig } from "../association/aws/aws-config";
+import { RedshiftConnection } from "./redshift-connection";
+
+/** Whether a plugin makes the component, for a program in whichever language: it gives it the plugin's own version. */
+export function isMadeByPlugin(opts: pulumi.ResourceOptions | undefined): boolean {
+    return opts?.version !== undefined;
+}
+
+/** The credentials that the stack's configuration leads the AWS provider to, without secrets, since the state keeps them. */
+export function stackConnection(): RedshiftConnection | undefined {
+    const { profile, assumeRoles } = awsConfig(ofStack);
+    const given = { ...(profile !== undefined && { profile }), ...(assumeRoles.length > 0 && { assumeRoles }) };
+    return Object.keys(given).length > 0 ? given : undefined;
+}
+
+/** What the stack's configuration has that only the AWS provider reads, where a plugin makes the component. */
+export function unreadConfig(): string | undefined {
+    const { accessKey, notHonoured } = awsConfig(ofStack);
+    const name = notHonoured ?? (accessKey === undefined ? undefined : "accessKey");
+    return name !== undefined && ofStack("redshift-iam:accessKey") === undefined ? `aws:${name}` : undefined;
+}
+
+function ofStack(key: string): string | undefined {
+    const [namespace = "", name = ""] = key.split(":");
+    return new pulumi.Config(namespace).get(name);
+}

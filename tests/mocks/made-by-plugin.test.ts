@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws/provider";
+import { RedshiftRole, RedshiftRoleArgs } from "../../index";
+import { deploy, Registered } from "./deploy";
+
+const version = "1.2.3";
+const args: RedshiftRoleArgs = { cluster: { clusterIdentifier: "examplecluster" } };
+
+function deployRole(given: Partial<RedshiftRoleArgs> = {}, config: Record<string, string> = {}) {
+    return deploy(() => new RedshiftRole("load", { ...args, ...given }, { version }), { config, region: "eu-west-1" });
+}
+
+function association({ resources }: { resources: Registered[] }): Registered | undefined {
+    return resources.find(({ name }) => name === "load-association");
+}
+
+describe("A RedshiftRole that a plugin makes", () => {
+    it("registers an association that the plugin serves, in the AWS provider's Region", async () => {
+        const deployment = await deployRole();
+        assert.deepEqual(deployment.errors, []);
+        const { type, inputs, parent } = association(deployment) ?? {};
+        assert.equal(type, "redshift-iam:index:ClusterRoleAssociation");
+        assert.match(parent ?? "", /redshift-iam:index:RedshiftRole::load$/);
+        assert.deepEqual(inputs, {
+            clusterIdentifier: "examplecluster",
+            region: "eu-west-1",
+            roleArn: inputs?.["roleArn"],
+            defaultRole: false,
+        });
+    });
+
+    it("registers a namespace's in the same way", async () => {
+        const deployment = await deploy(
+            () =>
+                new RedshiftRole(
+                    "load",
+                    { namespace: { namespaceName: "analytics", region: "us-west-2" } },
+                    { version },
+                ),
+        );
+        const one = deployment.resources.find(({ name }) => name === "load-namespace-association");
+        assert.equal(one?.type, "redshift-iam:index:NamespaceRoleAssociation");
+        assert.equal(one.inputs["region"], "us-west-2");
+    });
+
+    it("gives the association the credentials that the stack's configuration leads the AWS provider to", async () => {
+        const assumeRoles = [{ roleArn: "arn:aws:iam::123456789012:role/deployer", duration: "1h" }];
+        const config = { "aws:profile": "production", "aws:assumeRoles": JSON.stringify(assumeRoles) };
+        const deployment = await deployRole({}, config);
+        assert.deepEqual(deployment.errors, []);
+        assert.deepEqual(association(deployment)?.inputs["connection"], { profile: "production", assumeRoles });
+    });
+
+    it("gives it the connection in their place", async () => {
+        const connection = { profile: "other" };
+        const deployment = await deployRole({ association: { connection } }, { "aws:profile": "production" });
+        assert.deepEqual(association(deployment)?.inputs["connection"], connection);
+    });
+
+    const unread =
+        'association.connection must be given beside aws:accessKey, which the plugin is not told of, got nothing. Write { profile: "production" }, or set the plugin\'s own: pulumi config set --secret redshift-iam:accessKey, and so on.';
+
+    it("refuses keys that the plugin is not told of, unless it has its own or a connection", async () => {
+        const keys = { "aws:accessKey": "AKIAIOSFODNN7EXAMPLE", "aws:secretKey": "not shown" };
+        assert.deepEqual((await deployRole({}, keys)).errors, [`RedshiftRole "load" has 1 problem:\n  ${unread}`]);
+        assert.deepEqual(
+            (await deployRole({}, { ...keys, "redshift-iam:accessKey": "AKIAI44QH8DHBEXAMPLE" })).errors,
+            [],
+        );
+        assert.deepEqual((await deployRole({ association: { connection: { profile: "p" } } }, keys)).errors, []);
+        assert.deepEqual((await deployRole({ associate: false }, keys)).errors, []);
+        const named = deployRole({}, { "aws:assumeRoleWithWebIdentity": "{}" });
+        assert.match((await named).errors.join(), /given beside aws:assumeRoleWithWebIdentity/);
+    });
+
+    it("leaves keys to the npm package, where there is no plugin", async () => {
+        const config = { "aws:accessKey": "AKIAIOSFODNN7EXAMPLE", "aws:secretKey": "not shown" };
+        const deployment = await deploy(() => new RedshiftRole("load", args), { config });
+        assert.deepEqual(deployment.errors, []);
+        assert.match(association(deployment)?.type ?? "", /^pulumi-nodejs:dynamic/);
+    });
+
+    it("asks for a connection beside an explicit provider, as the npm package does", async () => {
+        const deployment = await deploy(() => {
+            const provider = new Provider("elsewhere", { region: "us-west-2" });
+            new RedshiftRole("load", args, { version, providers: { aws: provider } });
+        });
+        assert.match(
+            deployment.errors.join(),
+            /association\.connection must be given beside an explicit aws\.Provider/,
+        );
+    });
+});
