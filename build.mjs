@@ -5,7 +5,7 @@ import { build } from "rolldown";
 import typescript from "typescript";
 
 const declared = "dist/.declarations";
-const exported = ["index", "trust/index", "association/index", "sql/index", "explain/index"];
+const exported = ["index", "trust/index", "association/index", "sql/index", "explain/index", "plugin/index"];
 // Each command is a file of its own, loaded once it is typed.
 const commands = ["cli/preview-command", "cli/explain/command", "cli/diagnose/command"];
 
@@ -14,6 +14,8 @@ await build({
     platform: "node",
     external: [/^@aws-sdk\//, /^@pulumi\//, /^pulumi-redshift-iam\//, /^\.\/(preview-command|\w+\/command)$/],
     transform: { target: "node20" },
+    // No comment with the source's path before what came from it.
+    experimental: { attachDebugInfo: "none" },
     plugins: [{ name: "declarations", generateBundle: emitDeclarations }],
     output: {
         dir: "dist",

@@ -14,9 +14,10 @@ const layers = {
     diagnose: ["association", "explain", "permissions", "problems", "role", "sql", "trust"],
     components: ["association", "chain", "explain", "permissions", "problems", "role", "sql", "trust"],
     cli: ["association", "diagnose", "explain", "permissions", "problems", "trust"],
+    plugin: ["association", "components", "problems"],
 };
 const folders = Object.keys(layers);
-const withPulumi = ["components", "cli"];
+const withPulumi = ["components", "cli", "plugin"];
 const withAwsSdk = ["association", "diagnose"];
 
 function layer([folder, allowed]) {
@@ -53,7 +54,7 @@ export default tseslint.config(
     {
         languageOptions: {
             parserOptions: {
-                projectService: { allowDefaultProject: ["eslint.config.mjs", "cli/*.mjs"] },
+                projectService: { allowDefaultProject: ["eslint.config.mjs", "cli/*.mjs", "plugin/main.js"] },
                 tsconfigRootDir: import.meta.dirname,
             },
         },
@@ -63,7 +64,9 @@ export default tseslint.config(
             "@typescript-eslint/consistent-indexed-object-style": "off",
         },
     },
-    { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
+    { files: ["**/*.mjs", "plugin/main.js"], ...tseslint.configs.disableTypeChecked },
+    // The plugin's own package is CommonJS, as what Pulumi runs by default.
+    { files: ["plugin/main.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
     ...Object.entries(layers).flatMap(layer),
     ...evaluator,
     {

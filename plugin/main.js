@@ -1,0 +1,3 @@
+const { serve } = require("pulumi-redshift-iam/plugin");
+
+serve(require("./schema.json"));
