@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import type { Provider } from "@pulumi/pulumi/provider";
 import { AssociationCrud, clusterRoleAssociations, namespaceRoleAssociations, PartialError } from "../association";
 import { concealedLike, revealed } from "./secrets";
@@ -12,7 +13,7 @@ type Properties = Record<string, unknown>;
  */
 export function associations(get: (key: string) => string | undefined, words: Words): Crud {
     const say = (text: string) => words.text(ofPlugin(text));
-    const settings = { get, log: (text: string) => process.stdout.write(`${say(text)}\n`) };
+    const settings = { get, log: (text: string) => void pulumi.log.info(say(text)) };
     const cruds: Record<string, AssociationCrud> = {
         ClusterRoleAssociation: clusterRoleAssociations(settings),
         NamespaceRoleAssociation: namespaceRoleAssociations(settings),
@@ -50,11 +51,10 @@ export function associations(get: (key: string) => string | undefined, words: Wo
             const { id, outs } = await crudOf(urn).create(revealed(inputs)).catch(rejectWith(inputs));
             return { id, outs: concealedLike(inputs, outs) };
         },
-        read: async (id, urn, known: Properties = {}) => {
+        read: async (id, urn, known: Properties) => {
             const { id: found, props } = await crudOf(urn).read(id, revealed(known)).catch(rejectWith(known));
-            // No id means gone. Of an import, the engine has no inputs yet.
-            const isImport = known["roleArn"] === undefined;
-            return { id: found ?? "", props: concealedLike(known, props), ...(isImport && { inputs: props }) };
+            // No id means gone.
+            return { id: found ?? "", props: concealedLike(known, props) };
         },
         update: async (id, urn, olds: Properties, news: Properties) => {
             const { outs } = await crudOf(urn).update(id, revealed(olds), revealed(news)).catch(rejectWith(news));

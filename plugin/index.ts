@@ -1,10 +1,14 @@
+import * as pulumi from "@pulumi/pulumi";
 import { main } from "@pulumi/pulumi/provider";
-import { withoutProblemsOfComponents } from "./rejections";
-import { redshiftIamProvider } from "./provider";
 import { PackageSchema } from "./package-schema";
+import { redshiftIamProvider } from "./provider";
+import { withoutProblemsOfComponents } from "./rejections";
 
 /** Serves the package to the engine that started this process, as a plugin: for programs in every language. */
 export async function serve(schema: PackageSchema): Promise<void> {
-    await main(redshiftIamProvider(schema), process.argv.slice(2));
+    const args = process.argv.slice(2);
+    // Pulumi's server has the engine's address, the last argument, for components alone. Associations log too.
+    pulumi.runtime.resetOptions("", "", 1, args.at(-1) ?? "", "", false, "");
+    await main(redshiftIamProvider(schema), args);
     withoutProblemsOfComponents();
 }

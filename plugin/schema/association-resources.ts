@@ -55,11 +55,11 @@ const namespace = {
 export const associationResources = {
     "redshift-iam:index:ClusterRoleAssociation": association(
         cluster,
-        "Associates a role that is there already with a cluster: for the clusters of `grants`, for a cluster in another Region, or for a role that is made elsewhere. It adds and removes this one role, and leaves all others alone. Import it by `examplecluster/arn:aws:iam::123456789012:role/copy-unload`.",
+        "Associates a role that is there already with a cluster: for the clusters of `grants`, for a cluster in another Region, or for a role that is made elsewhere. It adds and removes this one role, and leaves all others alone. A role that is in the list already is taken over.",
     ),
     "redshift-iam:index:NamespaceRoleAssociation": association(
         namespace,
-        "Associates a role that is there already with a Serverless namespace. It adds and removes this one role, and leaves all others alone, though AWS only takes whole lists there. The role must let `redshift-serverless.amazonaws.com` assume it: a RedshiftRole with `namespace` does. Import it by `analytics/arn:aws:iam::123456789012:role/copy-unload`.",
+        "Associates a role that is there already with a Serverless namespace. It adds and removes this one role, and leaves all others alone, though AWS only takes whole lists there. The role must let `redshift-serverless.amazonaws.com` assume it: a RedshiftRole with `namespace` does. A role that is in the list already is taken over.",
     ),
 };
 

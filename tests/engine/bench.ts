@@ -11,13 +11,13 @@ export class Bench {
     private served?: ServedPlane;
     private readonly stacks: EngineStack[] = [];
 
-    /** To be called in a describe. */
-    public static forEachTest(): Bench {
+    /** To be called in a describe; with what the first stack has besides. */
+    public static forEachTest(options: () => StackOptions = () => ({})): Bench {
         const bench = new Bench();
         beforeEach(async () => {
             bench.served = await ServedPlane.start({ applyMs: 50 });
             addCluster(bench.plane);
-            await bench.addStack();
+            await bench.addStack(options());
         });
         afterEach(async () => {
             bench.stacks.splice(0).forEach((stack) => {

@@ -41,6 +41,8 @@ export interface StackOptions {
     config?: ConfigMap;
     /** Whose calls the stack's are, in the control plane's log. */
     accessKey?: string;
+    /** The folder of the plugin's executable, for programs that use the plugin. Default: none is installed. */
+    plugin?: string;
 }
 
 /** Pulumi's own provider for dynamic resources, which comes with @pulumi/pulumi and not with the CLI alone. */
@@ -57,14 +59,14 @@ export class EngineStack {
     ) {}
 
     public static async create(options: StackOptions = {}): Promise<EngineStack> {
-        const { served, config = {}, accessKey = "test" } = options;
+        const { served, config = {}, accessKey = "test", plugin } = options;
         const account = options.account ?? (await Account.lease());
         const pulumiCommand = await pulumiCli();
         const folder = mkdtempSync(join(tmpdir(), "redshift-iam-"));
         const aws = new AwsProvider(account.iam, served?.plane);
         const port = await aws.start();
         const envVars = {
-            PATH: [dynamicProvider, process.env["PATH"]].join(delimiter),
+            PATH: [dynamicProvider, ...(plugin === undefined ? [] : [plugin]), process.env["PATH"]].join(delimiter),
             PULUMI_BACKEND_URL: `file://${folder}`,
             PULUMI_HOME: join(folder, "home"),
             PULUMI_CONFIG_PASSPHRASE: "",
@@ -77,7 +79,12 @@ export class EngineStack {
             { workDir: folder, envVars, pulumiCommand },
         );
         await stack.setAllConfig(
-            { "aws:region": { value: "us-east-1" }, ...(served && reaching(served, accessKey)), ...config },
+            {
+                "aws:region": { value: "us-east-1" },
+                ...(served && reaching(served, accessKey)),
+                ...(served && plugin !== undefined && reaching(served, accessKey, "redshift-iam")),
+                ...config,
+            },
             true,
         );
         return new EngineStack(folder, stack, aws, account, options.account === undefined);
@@ -167,12 +174,12 @@ export class EngineStack {
     }
 }
 
-/** The configuration that leads the AWS SDK to a control plane. */
-export function reaching({ url }: ServedPlane, accessKey: string): ConfigMap {
+/** The configuration that leads the AWS SDK to a control plane: of the AWS provider, or of the plugin. */
+export function reaching({ url }: ServedPlane, accessKey: string, namespace = "aws"): ConfigMap {
     const services = ["redshift", "redshiftserverless", "sts"];
     return {
-        ...Object.fromEntries(services.map((service) => [`aws:endpoints[0].${service}`, { value: url }])),
-        "aws:accessKey": { value: accessKey },
-        "aws:secretKey": { value: `secret of ${accessKey}`, secret: true },
+        ...Object.fromEntries(services.map((service) => [`${namespace}:endpoints[0].${service}`, { value: url }])),
+        [`${namespace}:accessKey`]: { value: accessKey },
+        [`${namespace}:secretKey`]: { value: `secret of ${accessKey}`, secret: true },
     };
 }
