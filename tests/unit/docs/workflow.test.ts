@@ -6,7 +6,7 @@ const root = join(__dirname, "../../..");
 
 describe(".github/workflows/ci.yml", () => {
     it("runs the commands of .ci/run, and no other", () => {
-        const ci = commandsIn(".ci/run", /^step ".*?" npm (.+)$/gm);
+        const ci = commandsIn(".ci/run", /^ *step ".*?" npm (.+)$/gm);
         const workflow = commandsIn(".github/workflows/ci.yml", /^ +- run: npm (.+)$/gm);
         assert.notDeepEqual(ci, []);
         assert.deepEqual(workflow, ci);
