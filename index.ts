@@ -1,3 +1,5 @@
+/** @module pulumi-redshift-iam */
+
 export { ClusterRoleAssociation } from "./components/cluster-role-association";
 export type { ClusterRoleAssociationArgs } from "./components/cluster-role-association-args";
 export { NamespaceRoleAssociation } from "./components/namespace-role-association";

@@ -14,12 +14,17 @@ import { Warehouses } from "./aws/warehouses";
 
 /** Create, read, update and delete of associations, for whichever provider serves them. */
 export interface AssociationCrud {
+    /** Fills in the Region, where none is given. A failure, where there is none. */
     check: (inputs: Properties) => Promise<{ inputs: Properties; failures: { property: string; reason: string }[] }>;
+    /** What it takes to change one association into another. It asks AWS for nothing. */
     diff: (olds: Properties, news: Properties) => Difference;
+    /** Adds the role, and waits until it may be used. */
     create: (inputs: Properties) => Promise<{ id: string; outs: Properties }>;
     /** No id where the association is gone. In an import there are no properties yet: the id says it all. */
     read: (id: string, properties?: Properties) => Promise<{ id?: string; props: Properties }>;
+    /** Changes the role, or whether it is the default, and waits until that is so. */
     update: (id: string, olds: Properties, news: Properties) => Promise<{ outs: Properties }>;
+    /** Removes the role, and waits until it is gone. */
     delete: (properties: Properties) => Promise<void>;
 }
 

@@ -4,9 +4,11 @@ import { WarehouseKind } from "./role-list";
 
 /** What changing one association into another takes. */
 export interface Difference {
+    /** Whether they differ. */
     changes: boolean;
     /** The properties that cannot be changed in place. */
     replaces: string[];
+    /** Whether the old one must be gone before the new one can be made. */
     deleteBeforeReplace: boolean;
 }
 

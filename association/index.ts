@@ -1,3 +1,5 @@
+/** @module pulumi-redshift-iam/association */
+
 import { AssociationCrud, associationCrud } from "./crud";
 import { awsConfig } from "./aws/aws-config";
 import { clusters, namespaces } from "./aws/warehouses";
@@ -29,12 +31,18 @@ export interface AssociationSettings {
  *
  * They throw an {@link AssociationError}, whose message says what to do; a create or an update that changed the list all the
  * same throws a {@link PartialError}, with the `properties` to keep and to go on from.
+ *
+ * @param settings what the associations are made with
  */
 export function clusterRoleAssociations({ get, log }: AssociationSettings): AssociationCrud {
     return associationCrud(clusters(awsConfig(get)), log);
 }
 
-/** Associations of roles with Serverless namespaces: the same, with `namespaceName`, though AWS only takes whole lists there. */
+/**
+ * Associations of roles with Serverless namespaces: the same, with `namespaceName`, though AWS only takes whole lists there.
+ *
+ * @param settings what the associations are made with
+ */
 export function namespaceRoleAssociations({ get, log }: AssociationSettings): AssociationCrud {
     return associationCrud(namespaces(awsConfig(get)), log);
 }

@@ -5,11 +5,14 @@ import { Properties } from "./association";
  * properties have whatever else the provider has among them, such as the text of a dynamic one.
  */
 export class PartialError extends Error {
+    /** What went wrong, as Pulumi wants it. */
     public readonly reasons: string[];
 
     public constructor(
         { message }: Error,
+        /** The id of the association. */
         public readonly id: string,
+        /** What to keep of it, and to go on from. */
         public readonly properties: Properties,
     ) {
         super(message);

@@ -1,5 +1,6 @@
 /** Who may assume a role: one database user or pattern of them, of one cluster or workgroup, in one Region; or another principal. */
 export interface Assumer {
+    /** A database user or a pattern of them, a service of AWS, or another principal. */
     kind: "dbUser" | "service" | "principal";
     /** The user's name or the pattern; `*` is every database user. Else the principal, as the policy has it; `*` is everyone. */
     who: string;

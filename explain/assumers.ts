@@ -8,7 +8,11 @@ import { readerOf } from "./assumers-of/reader";
 import { Row } from "./assumers-of/row";
 import { otherAssumers } from "./assumers-of/others";
 
-/** Who may assume a role, read from its trust policy: what a Deny takes away, or what can never be met, is left out. */
+/**
+ * Who may assume a role, read from its trust policy: what a Deny takes away, or what can never be met, is left out.
+ *
+ * @param policy what `readTrustDocument` made of its JSON
+ */
 export function assumersOf({ version, statements }: TrustDocument): Assumer[] {
     const allowing = statements.filter(({ effect }) => effect === "Allow");
     const denying = statements.filter(({ effect }) => effect === "Deny");

@@ -11,7 +11,9 @@ import { isPattern } from "./assumers-of/wildcards";
 
 /** Who gains and who loses a role when its trust policy changes. */
 export interface Difference {
+    /** Who may assume the role only now. */
     gains: Assumer[];
+    /** Who no longer may. */
     loses: Assumer[];
 }
 

@@ -2,6 +2,7 @@
 export interface ExplainedRole {
     /** What people call it: the role's name, or that of its resource. */
     name: string;
+    /** The role's ARN. */
     arn?: string | undefined;
     /** The trust policy, in JSON. */
     trustPolicy: string;
@@ -15,13 +16,17 @@ export interface ExplainedRole {
 
 /** A cluster or namespace that has the role. */
 export interface Association {
+    /** A provisioned cluster, or a namespace of Redshift Serverless. */
     kind: "cluster" | "namespace";
+    /** Its identifier or name. */
     name: string;
 }
 
 /** A permissions policy of the role. A managed policy of AWS has an ARN, and its document is not known. */
 export interface RolePolicy {
+    /** The policy's name. */
     name: string;
+    /** The ARN of a managed policy. */
     arn?: string | undefined;
     /** The policy, in JSON. */
     document?: string | undefined;

@@ -1,3 +1,5 @@
+/** @module pulumi-redshift-iam/explain */
+
 export type { Assumer } from "./assumer";
 export { assumersOf } from "./assumers";
 export type { Difference } from "./difference";
@@ -12,6 +14,7 @@ export type { Properties, Resource } from "./resources/resource";
 export type { RoleAmong } from "./resources/roles-among";
 export { rolesAmong } from "./resources/roles-among";
 export { policyText, textOf } from "./resources/values";
+export type { Problem } from "../problems/problem";
 export type { DbUserSession } from "../trust/evaluation/redshift-requests";
 export { readTrustDocument } from "../trust/evaluation/read-trust-document";
 export type { TrustCondition, TrustDocument, TrustPrincipal, TrustStatement } from "../trust/evaluation/trust-document";

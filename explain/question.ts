@@ -6,6 +6,7 @@ import { Call, reasonsOf } from "./reasons";
 
 /** The answer to: may this database user make Redshift assume the role? */
 export interface Answer {
+    /** Whether the user may assume the role. */
     allowed: boolean;
     /** The reason, statement by statement, a line each. */
     reasons: string[];

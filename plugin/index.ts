@@ -1,8 +1,12 @@
+/** @module pulumi-redshift-iam/plugin */
+
 import * as pulumi from "@pulumi/pulumi";
 import { main } from "@pulumi/pulumi/provider";
 import { PackageSchema } from "./package-schema";
 import { redshiftIamProvider } from "./provider";
 import { withoutProblemsOfComponents } from "./rejections";
+
+export type { ObjectSchema, PackageSchema } from "./package-schema";
 
 /** Serves the package to the engine that started this process, as a plugin: for programs in every language. */
 export async function serve(schema: PackageSchema): Promise<void> {

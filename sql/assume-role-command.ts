@@ -1,9 +1,9 @@
 import { refuse } from "./sql-error";
 
-const commands = ["COPY", "UNLOAD", "EXTERNAL FUNCTION", "CREATE MODEL"] as const;
-
 /** A command whose use of IAM roles ASSUMEROLE governs. CREATE EXTERNAL SCHEMA and CREATE LIBRARY are none. */
-export type AssumeRoleCommand = (typeof commands)[number];
+export type AssumeRoleCommand = "COPY" | "UNLOAD" | "EXTERNAL FUNCTION" | "CREATE MODEL";
+
+const commands: readonly AssumeRoleCommand[] = ["COPY", "UNLOAD", "EXTERNAL FUNCTION", "CREATE MODEL"];
 
 /** The commands as GRANT lists them: `COPY, UNLOAD`. */
 export function commandList(path: string, given: "ALL" | readonly AssumeRoleCommand[]): string {

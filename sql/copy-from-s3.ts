@@ -3,8 +3,11 @@ import { IamRole, iamRoleClause } from "./iam-role-clause";
 import { S3Objects, s3Url } from "./s3-url";
 import { Table, tableName } from "./table-name";
 
+/** What COPY loads, and where to. */
 export interface CopyFromS3 extends S3Objects {
+    /** The table to load into. */
     table: Table;
+    /** The role that reads the objects. */
     iamRole: IamRole;
 }
 

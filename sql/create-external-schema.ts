@@ -5,6 +5,7 @@ import { quoteLiteral } from "./quote-literal";
 import { roleList, RoleArns } from "./role-list";
 import { refuse } from "./sql-error";
 
+/** A schema for a database of the AWS Glue Data Catalog. */
 export interface ExternalSchema {
     /** The schema's name in Redshift. */
     schema: string;
@@ -12,6 +13,7 @@ export interface ExternalSchema {
     database: string;
     /** The catalog's Region, where it is not the warehouse's. */
     region?: string | undefined;
+    /** The role that reads the data. */
     iamRole: IamRole;
     /** The roles for the catalog, where they are not those for the data. */
     catalogRoleArns?: RoleArns | undefined;

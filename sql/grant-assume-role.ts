@@ -4,10 +4,13 @@ import { granteeList, Grantees } from "./grantees";
 import { IamRole } from "./iam-role-clause";
 import { roleList } from "./role-list";
 
+/** Who may name which roles, and in which commands. */
 export interface AssumeRoleGrant {
     /** A role's ARN, the ARNs of a chain, "default" for the cluster's default role, or "all" for every role. */
     on: IamRole;
+    /** Who may name them. */
     to: Grantees;
+    /** The commands to name them in. */
     for: "ALL" | readonly AssumeRoleCommand[];
 }
 

@@ -8,6 +8,7 @@ export interface Grantees {
     users?: readonly string[] | undefined;
     /** Roles of the database, not of IAM. */
     roles?: readonly string[] | undefined;
+    /** Groups of database users. */
     groups?: readonly string[] | undefined;
     /** Every database user, also those who are created later. */
     public?: boolean | undefined;

@@ -1,3 +1,5 @@
+/** @module pulumi-redshift-iam/sql */
+
 export type { AssumeRoleCommand } from "./assume-role-command";
 export { copyFromS3 } from "./copy-from-s3";
 export type { CopyFromS3 } from "./copy-from-s3";

@@ -10,13 +10,17 @@ import { unloadToS3, UnloadToS3 } from "./unload-to-s3";
 
 /** A role, or a chain of roles, and what it is for. */
 export interface RoleSqlArgs {
+    /** The ARNs of the role, or of the chain in its order. */
     roleArns: readonly string[];
     /** The exact users who may assume the role; left out, everybody may, and no grant is needed. */
     dbUsers?: readonly string[] | undefined;
     /** What the users need the role in: "ALL" where that is not known, empty where ASSUMEROLE governs none of it. */
     commands: "ALL" | readonly AssumeRoleCommand[];
+    /** What the role may read. */
     copyFromS3?: readonly S3Objects[] | undefined;
+    /** Where the role may write. */
     unloadToS3?: readonly Pick<UnloadToS3, "bucket" | "prefix" | "kmsKeyArn" | "cleanPath">[] | undefined;
+    /** The databases of the AWS Glue Data Catalog that the role may use. */
     externalDatabases?: readonly { database: string; region?: string | undefined }[] | undefined;
 }
 

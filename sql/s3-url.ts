@@ -3,7 +3,9 @@ import { refuse } from "./sql-error";
 
 /** Objects in S3: a bucket's, or those of it whose keys begin with the prefix. */
 export interface S3Objects {
+    /** The name of the bucket. */
     bucket: string;
+    /** The beginning of the keys, without a slash first. */
     prefix?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What a function of `sql/` throws when no SQL, or none that is safe, can be made of what it was given. */
 export class SqlError extends Error {
+    /** Tells it from other errors, also where two copies of the package are loaded. */
     public override readonly name = "SqlError";
 }
 

@@ -4,9 +4,11 @@ import { kmsKeyId } from "./kms-key-id";
 import { quoteLiteral } from "./quote-literal";
 import { S3Objects, s3Url } from "./s3-url";
 
+/** What UNLOAD writes, and where to. */
 export interface UnloadToS3 extends S3Objects {
     /** A SELECT, as one types it by itself. AWS refuses a LIMIT in its outermost SELECT. */
     query: string;
+    /** The role that writes the objects. */
     iamRole: IamRole;
     /** The key to encrypt by, of SSE-KMS; without it UNLOAD encrypts by S3's own, whatever the bucket's default is. */
     kmsKeyArn?: string | undefined;

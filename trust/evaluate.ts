@@ -6,6 +6,7 @@ import { isLike, pattern } from "./evaluation/wildcards";
 
 /** A call of `sts:AssumeRole`, as IAM sees it. */
 export interface AssumeRoleRequest {
+    /** Who calls. */
     principal: RequestPrincipal;
     /** Condition keys, in any case, and what the call has for them. A key that is not here is missing from the call. */
     context: { readonly [key: string]: string | readonly string[] };
@@ -24,9 +25,13 @@ export interface Decision {
 
 /** Whether one statement is about a call. */
 export interface StatementDecision {
+    /** Its place in the policy, from 0. */
     index: number;
+    /** Its `Sid`, where it has one. */
     sid: string | undefined;
+    /** Its `Effect`. */
     effect: "Allow" | "Deny";
+    /** Whether it is about the call. */
     applies: boolean;
     /** Everything for which it does not apply; empty where it does. */
     mismatches: Mismatch[];
@@ -49,6 +54,8 @@ export type Mismatch =
  * AWS's evaluation of a role's trust policy for one call. What else may stand in the way is not in it: the policies of a
  * caller that is no service, and those of the organization.
  *
+ * @param policy what `readTrustDocument` made of its JSON
+ * @param request the call
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function evaluate({ version, statements: all }: TrustDocument, request: AssumeRoleRequest): Decision {

@@ -1,3 +1,5 @@
+/** @module pulumi-redshift-iam/trust */
+
 export type { Problem } from "../problems/problem";
 export type { AssumeRoleRequest, Decision, Mismatch, RequestPrincipal, StatementDecision } from "./evaluate";
 export { evaluate } from "./evaluate";

@@ -3,7 +3,9 @@ import { TrustPolicyArgs } from "./trust-policy-args";
 
 /** A role's trust policy, as IAM reads it. */
 export interface TrustPolicy {
+    /** The version of IAM's language for policies. */
     Version: "2012-10-17";
+    /** One for each group of principals and users that go together. */
     Statement: Statement[];
 }
 

@@ -12,9 +12,13 @@ export type Condition = Record<string, Record<string, OneOrMore>>;
 
 /** One statement of a trust policy. */
 export interface Statement {
+    /** It only allows. */
     Effect: "Allow";
+    /** The services of AWS that may assume the role. */
     Principal: { Service: OneOrMore };
+    /** What they may do. */
     Action: "sts:AssumeRole";
+    /** For whom they may do it; without it, for everybody. */
     Condition?: Condition;
 }
 

@@ -4,7 +4,11 @@ import { TrustDocumentError } from "../../trust/evaluation/trust-document-error"
 import { ExplainedRole } from "../explained-role";
 import { likeRedshift } from "../findings/principal";
 
-/** Whether Redshift may assume the role, on whatever condition, or has it. */
+/**
+ * Whether Redshift may assume the role, on whatever condition, or has it.
+ *
+ * @param role what is known of it
+ */
 export function isOfRedshift({ trustPolicy, associations = [] }: ExplainedRole): boolean {
     return associations.length > 0 || letsRedshiftIn(trustPolicy);
 }

@@ -2,8 +2,11 @@
 export interface Resource {
     /** Its URN, or what stands for it. */
     id: string;
+    /** Its type, as Pulumi names it: `aws:iam/role:Role`. */
     type: string;
+    /** Its name in the program. */
     name: string;
+    /** Its properties, as far as they are known. */
     properties: Properties;
     /** The ids of the resources that a property is made from; undefined where nobody tells. */
     madeFrom: (property: string) => readonly string[] | undefined;

@@ -6,6 +6,7 @@ import { Resource, roleType } from "./resource";
 
 /** A role of a stack, and what the stack's other resources say of it. */
 export interface RoleAmong<R extends Resource = Resource> extends Pick<ExplainedRole, "associations" | "policies"> {
+    /** The role. */
     resource: R;
 }
 

@@ -3,10 +3,13 @@ import { AssumeRoleRequest } from "../evaluate";
 
 /** A database user who makes Redshift assume a role. */
 export interface DbUserSession {
+    /** The user's name. */
     dbUser: string;
     /** The cluster's identifier; for a workgroup `serverless-<account>-<workgroupId>`, as in its users' ARNs. */
     cluster: string;
+    /** The Region of the cluster or workgroup. */
     region: string;
+    /** The account of the cluster or workgroup. */
     accountId: string;
 }
 
