@@ -30,8 +30,8 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
     let folder: string;
 
     before(() => {
-        made = sdks();
         folder = mkdtempSync(join(tmpdir(), "redshift-iam-sdks-"));
+        made = sdks();
     });
 
     after(() => {

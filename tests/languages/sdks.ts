@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cached, run } from "./tools";
 
 /** The SDKs that Pulumi's generators make of the plugin's schema, each ready for its language. */
 export interface Sdks {
@@ -30,17 +29,13 @@ const sources = [
 
 /** Generated once for a schema, and kept outside the tree. */
 export function sdks(): Sdks {
-    const folder = join(
-        process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"),
-        "pulumi-redshift-iam",
-        `sdks-${hashOf([schemaFile, ...sources])}`,
-    );
+    const folder = cached(`sdks-${version()}`);
     const complete = join(folder, "complete");
     if (!existsSync(complete)) {
         console.log(`    (generating the SDKs into ${folder}: a minute or two for the first schema)`);
         rmSync(folder, { recursive: true, force: true });
-        run("go", ["-C", join(__dirname, "generator"), "run", ".", schemaFile, folder]);
-        run("go", ["-C", join(__dirname, "v3.206"), "run", "./dotnet", schemaFile, folder]);
+        run("go", "-C", join(__dirname, "generator"), "run", ".", schemaFile, folder);
+        run("go", "-C", join(__dirname, "v3.206"), "run", "./dotnet", schemaFile, folder);
         install(join(folder, "python"), join(folder, "venv"));
         writeFileSync(complete, "");
     }
@@ -55,30 +50,20 @@ export function sdks(): Sdks {
 /** A virtual environment that has the SDK alone; the rest it takes from the one of the requirements, for every schema the same. */
 function install(sdk: string, venv: string): void {
     const script = join(__dirname, "../python-environment.sh");
-    const python = join(run(script, [join(__dirname, "requirements.txt")]), "python3");
-    run(python, ["-m", "venv", "--without-pip", venv]);
-    const sitePackages = (of: string) => run(of, ["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]);
+    const python = join(run(script, join(__dirname, "requirements.txt")), "python3");
+    run(python, "-m", "venv", "--without-pip", venv);
+    const sitePackages = (of: string) => run(of, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))");
     const own = join(venv, "bin/python3");
     writeFileSync(join(sitePackages(own), "requirements.pth"), `${sitePackages(python)}\n`);
     const options = ["--quiet", "--disable-pip-version-check", "--no-index", "--no-deps", "--no-build-isolation"];
-    run(python, ["-m", "pip", "--python", own, "install", ...options, sdk]);
+    run(python, "-m", "pip", "--python", own, "install", ...options, sdk);
 }
 
-function hashOf(files: readonly string[]): string {
-    const hash = createHash("sha256");
-    for (const file of files) {
+/** A hash of all that the SDKs follow from; the virtual environment leads to the python it was made with. */
+function version(): string {
+    const hash = createHash("sha256").update(run("python3", "--version"));
+    for (const file of [schemaFile, ...sources]) {
         hash.update(readFileSync(file));
     }
     return hash.digest("hex").slice(0, 12);
-}
-
-/** What the command prints. */
-function run(command: string, args: readonly string[]): string {
-    const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
-    if (error !== undefined || status !== 0) {
-        throw new Error(
-            `The SDKs need Go, 1.25 or newer, and Python, 3.11 or newer. ${command} ${args.join(" ")}: ${error?.message ?? stderr}`,
-        );
-    }
-    return stdout.trim();
 }

@@ -8,9 +8,8 @@ from pulumi_redshift_iam import outputs
 
 
 def described(cls):
-    inherited = {name for base in cls.__mro__[1:] for name in vars(base)}
-    properties = inspect.getmembers(cls, lambda member: isinstance(member, property))
-    return {name: inspect.getdoc(value) or "" for name, value in properties if name not in inherited}
+    properties = {name: member for name, member in vars(cls).items() if isinstance(member, property)}
+    return {name: inspect.getdoc(member) or "" for name, member in properties.items()}
 
 
 classes = [cls for module in (outputs, sdk) for _, cls in inspect.getmembers(module, inspect.isclass)]
