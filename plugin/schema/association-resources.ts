@@ -12,7 +12,7 @@ const roleArn = {
         "ARN of the role, of the cluster's or namespace's own account. Take a RedshiftRole's `readyArn`. Changed in place: the new role first, then the old one goes.",
 };
 
-const common = {
+const outputs = {
     roleArn,
     region: {
         type: "string",
@@ -29,6 +29,10 @@ const common = {
         description:
             "Whose credentials to call AWS with. Default: those of the stack's configuration of `redshift-iam`, else the AWS SDK's default chain.",
     },
+};
+
+/** No output: in Python, a value with an `update` is no proper dict. */
+const inputs = {
     timeouts: {
         $ref: "#/types/redshift-iam:index:RedshiftAssociationTimeouts",
         description:
@@ -78,10 +82,10 @@ export const associationTypes = {
 
 function association(place: { [name: string]: Property }, description: string) {
     const required = [...Object.keys(place), "roleArn"];
-    const properties = { ...place, ...common };
+    const properties = { ...place, ...outputs };
     return {
         description,
-        inputProperties: properties,
+        inputProperties: { ...properties, ...inputs },
         requiredInputs: required,
         properties,
         required: [...required, "region", "defaultRole"],

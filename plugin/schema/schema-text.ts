@@ -44,7 +44,8 @@ async function packageSchema(): Promise<object> {
         description,
         license: "Apache-2.0",
         keywords: ["category/cloud", "kind/component", "aws", "redshift", "iam"],
-        language,
+        // Else the SDK for Go has no type for what stands in a plain list alone, and does not compile.
+        language: { ...language, go: { ...language["go"], generateExtraInputTypes: true } },
         config: { variables: configuration },
         provider: { description: "What associations call AWS with.", inputProperties: configuration },
         resources: { ...mapValues(resources, forEveryLanguage), ...associationResources },
