@@ -5,8 +5,8 @@ import { join } from "node:path";
 const root = join(__dirname, "../..");
 
 /**
- * The plugin as its own folder, beside the package of this clone, and as an executable on PATH, by which the engine finds it:
- * the language host that would start the folder by itself is not to be had here. Gives the folder for PATH.
+ * The plugin as a folder of its own, beside the package of this clone, with an executable by which the engine finds it on PATH.
+ * It starts the folder as Pulumi's language host for Node.js does, which is not to be had here. Gives the folder for PATH.
  */
 export function installedPlugin(): string {
     const folder = mkdtempSync(join(tmpdir(), "redshift-iam-plugin-"));
@@ -15,7 +15,8 @@ export function installedPlugin(): string {
     }
     mkdirSync(join(folder, "node_modules"));
     symlinkSync(root, join(folder, "node_modules/pulumi-redshift-iam"));
-    const start = `#!/bin/sh\nexec "${process.execPath}" "${join(folder, "main.js")}" "$@"\n`;
+    const runPlugin = join(root, "node_modules/@pulumi/pulumi/cmd/run-plugin");
+    const start = `#!/bin/sh\nexec "${process.execPath}" "${runPlugin}" "${folder}" "$@"\n`;
     writeFileSync(join(folder, "pulumi-resource-redshift-iam"), start, { mode: 0o755 });
     return folder;
 }
