@@ -1,31 +1,19 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { createProgram, flattenDiagnosticMessageText, ModuleKind, SourceFile } from "typescript";
-
-const root = join(__dirname, "../..");
+import { newcomersProject, packed, root, run } from "./packed";
 
 /** The package as npm packs it, installed into an empty project as a newcomer would. */
 describe("The packed package, in an empty project", () => {
     let project: string;
     let installed: string;
-    let files: string[];
-    let size: number;
     let entries: Entry[];
     let declarations: Declarations;
 
     before(() => {
-        project = mkdtempSync(join(tmpdir(), "redshift-iam-consumer-"));
-        const packed = run(root, "npm", "pack", "--json", "--silent", "--pack-destination", project);
-        const [tarball] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [Packed];
-        files = tarball.files.map(({ path }) => path);
-        size = tarball.size;
-        writeFileSync(join(project, "package.json"), '{ "name": "consumer", "private": true }');
-        const tools = ["typescript@6", "ts-node@10", "@types/node@20"];
-        run(project, "npm", "install", "--no-audit", "--no-fund", `./${tarball.filename}`, ...tools);
+        project = newcomersProject();
         cpSync(join(root, "examples/quickstart"), project, { recursive: true });
         installed = join(project, "node_modules/pulumi-redshift-iam");
         const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
@@ -34,10 +22,6 @@ describe("The packed package, in an empty project", () => {
             installed,
             entries.map(({ types }) => types),
         );
-    });
-
-    after(() => {
-        rmSync(project, { recursive: true, force: true });
     });
 
     it("holds what its exports and its command lead to, the documents, and nothing else", () => {
@@ -54,10 +38,11 @@ describe("The packed package, in an empty project", () => {
         const documents = ["README.md", "LICENSE", "CHANGELOG.md", ...guides.map((name) => `docs/${name}.md`)];
         const scripts = scriptsFrom(installed, ["./dist/cli/main.js", ...entries.map((entry) => entry.default)]);
         const expected = ["package.json", ...documents, ...scripts, ...declarations.paths];
-        assert.deepEqual([...files].sort(), expected.sort());
+        assert.deepEqual([...packed().files].sort(), expected.sort());
     });
 
     it("is under 200 kB, packed", () => {
+        const { size } = packed();
         assert.ok(size < 200_000, `${size} bytes`);
     });
 
@@ -164,61 +149,7 @@ describe("The packed package, in an empty project", () => {
         assert.deepEqual(text.match(/\w*require\w*\([^)]*\)/g), ['require("node:module")']);
         assert.ok(text.length < 4000, `${text.length} characters`);
     });
-
-    it("can be imported as an ES module, by name", () => {
-        const script = `
-            import { RedshiftRole } from "pulumi-redshift-iam";
-            import { clusterRoleAssociations } from "pulumi-redshift-iam/association";
-            import { findingsOf } from "pulumi-redshift-iam/explain";
-            import { iamRoleClause } from "pulumi-redshift-iam/sql";
-            import { trustPolicy } from "pulumi-redshift-iam/trust";
-            const imported = [RedshiftRole, clusterRoleAssociations, findingsOf, iamRoleClause, trustPolicy];
-            console.log(imported.map(({ name }) => name).join(" "));`;
-        const expected = "RedshiftRole clusterRoleAssociations findingsOf iamRoleClause trustPolicy\n";
-        assert.equal(run(project, process.execPath, "--input-type=module", "-e", script), expected);
-    });
-
-    for (const [module, moduleResolution] of [
-        ["nodenext", "nodenext"],
-        ["preserve", "bundler"],
-        ["commonjs", "node10"],
-    ] as const) {
-        it(`has types for all that is imported from it, with moduleResolution ${moduleResolution}`, () => {
-            const wrong = `
-                import { RedshiftRole } from "pulumi-redshift-iam";
-                import { clusterRoleAssociations } from "pulumi-redshift-iam/association";
-                import { findingsOf } from "pulumi-redshift-iam/explain";
-                import { iamRoleClause } from "pulumi-redshift-iam/sql";
-                import { trustPolicy } from "pulumi-redshift-iam/trust";
-                new RedshiftRole("r", 1);
-                clusterRoleAssociations(1);
-                findingsOf(1);
-                iamRoleClause(1);
-                trustPolicy(1);`;
-            writeFileSync(join(project, "wrong.ts"), wrong);
-            const options = ["--module", module, "--moduleResolution", moduleResolution, "--ignoreDeprecations", "6.0"];
-            const args = [
-                "tsc",
-                "--ignoreConfig",
-                "--noEmit",
-                "--strict",
-                "--skipLibCheck",
-                "--types",
-                "node",
-                ...options,
-            ];
-            const { stdout } = spawnSync("npx", [...args, "wrong.ts"], { cwd: project, encoding: "utf8" });
-            const lines = [...stdout.matchAll(/^wrong\.ts\((\d+),.*error/gm)].map(([, line]) => Number(line));
-            assert.deepEqual(lines, [7, 8, 9, 10, 11], stdout);
-        });
-    }
 });
-
-interface Packed {
-    filename: string;
-    size: number;
-    files: { path: string }[];
-}
 
 interface Manifest {
     exports: Record<string, Entry | string>;
@@ -263,10 +194,4 @@ function declarationsFrom(folder: string, entries: string[]): Declarations {
 
 function pathIn(folder: string, file: string): string {
     return relative(realpathSync(folder), file).split(sep).join("/");
-}
-
-function run(cwd: string, command: string, ...args: string[]): string {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
-    assert.equal(status, 0, `${command} ${args.join(" ")}\n${stdout}\n${stderr}`);
-    return stdout;
 }
