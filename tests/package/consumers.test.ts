@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { newcomersProject, root, run } from "./packed";
 
 const program = join(__dirname, "program.ts");
-const output = "RedshiftRole IAM_ROLE default trust.unrestricted region\n";
+const output = "RedshiftRole IAM_ROLE default trust.unrestricted region serve\n";
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: object };
 const specifiers = Object.keys(manifest.exports)
     .filter((path) => path !== "./package.json")
