@@ -23,7 +23,8 @@ export const clusterStub = stub("clusterRoleAssociations");
 export const namespaceStub = stub("namespaceRoleAssociations");
 
 /*
- * No comments inside: they would be part of the text. `loaded[kind]` is no destructuring, since Pulumi's analysis of what
+ * No comments inside: they would be part of the text. Nothing that TypeScript 3.8 cannot read, such as `??=`: Pulumi reads it
+ * with that where the program has no TypeScript. `loaded[kind]` is no destructuring, since Pulumi's analysis of what
  * the text needs does not see `kind` in one.
  */
 /* eslint-disable @typescript-eslint/no-require-imports -- the text has no imports */
@@ -38,11 +39,14 @@ function stub(kind: "clusterRoleAssociations" | "namespaceRoleAssociations"): St
             const folder = process.cwd();
             try {
                 const loaded = createRequire(`${folder}/`)("pulumi-redshift-iam/association") as typeof association;
-                this.crud ??= loaded[kind]({
-                    get: (key) => this.config?.get(key),
-                    log: (text) => process.stdout.write(`${text}\n`),
-                });
-                return this.crud;
+                const crud =
+                    this.crud ??
+                    loaded[kind]({
+                        get: (key) => this.config?.get(key),
+                        log: (text) => process.stdout.write(`${text}\n`),
+                    });
+                this.crud = crud;
+                return crud;
             } catch (error) {
                 const missing = `The program's folder, ${folder}, must have pulumi-redshift-iam installed, got none. Run npm install pulumi-redshift-iam there.`;
                 return untraced(
