@@ -33,12 +33,18 @@ export function newcomersProject(): string {
 
 /** An empty project with the package and others beside it. */
 export function projectWith(name: string, ...packages: string[]): string {
-    const project = join(folder(), name);
-    mkdirSync(project);
+    const project = emptyFolder(name);
     writeFileSync(join(project, "package.json"), '{ "name": "consumer", "private": true }');
     const options = ["--no-audit", "--no-fund", "--prefer-offline"];
     run(project, "npm", "install", ...options, packed().tarball, ...packages);
     return project;
+}
+
+/** A folder that is removed at the end. */
+export function emptyFolder(name: string): string {
+    const path = join(folder(), name);
+    mkdirSync(path);
+    return path;
 }
 
 /** What a command writes to its standard output. A command that fails fails the test, with all it wrote. */
