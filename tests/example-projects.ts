@@ -15,6 +15,9 @@ export const exampleProjects = exampleFolders.flatMap((name) =>
               .filter(isProject),
 );
 
+/** The examples that are there in Python, Go and YAML too, in a folder of each beside the program in TypeScript. */
+export const examplesInEveryLanguage = exampleFolders.filter((name) => isProject(`${name}/python`));
+
 function isProject(path: string): boolean {
     return existsSync(join(examples, path, "Pulumi.yaml"));
 }
