@@ -33,6 +33,13 @@ describe("README.md", () => {
         assert.equal(blocks("ts")[0], readFileSync(join(root, "examples/quickstart/index.ts"), "utf8"));
     });
 
+    it("has the quickstart's role in Python, as it is in examples/", () => {
+        const program = readFileSync(join(root, "examples/quickstart/python/__main__.py"), "utf8");
+        const [role = "", ...others] = blocks("python");
+        assert.ok(role !== "" && program.includes(role));
+        assert.deepEqual(others, []);
+    });
+
     it("shows what npm run preview prints", () => {
         const { stdout } = spawnSync("npm", ["run", "--silent", "preview"], { cwd: root, encoding: "utf8" });
         for (const part of (blocks("text")[0] ?? "").split("…\n")) {
