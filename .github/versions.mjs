@@ -1,6 +1,6 @@
 // Writes the version of package.json wherever else it stands, and dates what is unreleased in the changelog: a part of
 // `npm run release`. A second time there is nothing to write, as the release workflow checks.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
 const today = new Date().toISOString().slice(0, 10);
@@ -11,6 +11,12 @@ edit("plugin/schema.json", withVersion);
 edit("policy-pack/package.json", withVersion);
 edit("policy-pack/package-lock.json", withVersion);
 edit("CHANGELOG.md", withDate);
+for (const file of ["README.md", ...below("docs", ".md"), ...below("examples", "Pulumi.yaml")]) edit(file, withTag);
+
+function below(folder, ending) {
+    const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(ending));
+    return files.map((file) => `${folder}/${file}`);
+}
 
 function edit(file, change) {
     writeFileSync(file, change(readFileSync(file, "utf8")));
@@ -28,6 +34,11 @@ function withVersion(text) {
         }
     }
     return `${JSON.stringify(file, undefined, 4)}\n`;
+}
+
+/** Where the plugin is added to a program: by the tag of the version. */
+function withTag(text) {
+    return text.replace(/(pulumi-redshift-iam\/plugin@v)\d+\.\d+\.\d+/g, `$1${version}`);
 }
 
 function withDate(changelog) {

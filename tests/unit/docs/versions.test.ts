@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { examplesInEveryLanguage } from "../../example-projects";
 
 const root = join(__dirname, "../../..");
 const followers = [
@@ -11,10 +12,18 @@ const followers = [
     "plugin/schema.json",
     "policy-pack/package.json",
     "policy-pack/package-lock.json",
+    "README.md",
+    "docs/_index.md",
+    "docs/installation-configuration.md",
+    "docs/registry/installation-configuration.md",
+    ...examplesInEveryLanguage.flatMap((name) =>
+        ["python", "go", "yaml"].map((language) => `examples/${name}/${language}/Pulumi.yaml`),
+    ),
 ];
 
-/** A version of the package, its plugin or its policy pack: beside its name, or of a dependency on it. */
-const ownVersion = /(?<=redshift-iam[\w-]*"(?:,\s+"version")?: "\^?)\d+\.\d+\.\d+(?=")/g;
+/** A version of the package, its plugin or its policy pack: beside its name, of a dependency on it, or the plugin's tag. */
+const ownVersion =
+    /(?<=redshift-iam[\w-]*"(?:,\s+"version")?: "\^?)\d+\.\d+\.\d+(?=")|(?<=redshift-iam\/plugin@v)\d+\.\d+\.\d+/g;
 
 describe("The versions that follow the package's", () => {
     it("are the same", () => {
