@@ -2,7 +2,7 @@ import type { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { SeenProvider } from "../association/rules/connection-problems";
 import { LookUps } from "./check";
-import { isMadeByPlugin, unreadConfig } from "./made-by-plugin";
+import { isMadeByPlugin, unreadConfig, unreadEndpoint } from "./made-by-plugin";
 
 /** The explicit aws.Provider that a component, or its parent, was given. */
 export function explicitProvider(component: pulumi.Resource): Partial<Provider> | undefined {
@@ -27,6 +27,6 @@ export function seenProvider(
         isExplicit: explicitProvider(component) !== undefined,
         profile: lookedUp["providersProfile"],
         stackProfile: new pulumi.Config("aws").get("profile") ?? process.env["AWS_PROFILE"],
-        ...(isMadeByPlugin(opts) && { unreadConfig: unreadConfig() }),
+        ...(isMadeByPlugin(opts) && { unreadConfig: unreadConfig(), unreadEndpoint: unreadEndpoint() }),
     };
 }

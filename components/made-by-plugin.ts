@@ -21,6 +21,13 @@ export function unreadConfig(): string | undefined {
     return name !== undefined && ofStack("redshift-iam:accessKey") === undefined ? `aws:${name}` : undefined;
 }
 
+/** The service whose endpoint the stack's configuration has for the AWS provider, and not for the plugin. */
+export function unreadEndpoint(): string | undefined {
+    const { endpoints } = awsConfig(ofStack);
+    const service = ["redshift", "redshiftserverless", "sts"].find((name) => endpoints[name] !== undefined);
+    return ofStack("redshift-iam:endpoints") === undefined ? service : undefined;
+}
+
 function ofStack(key: string): string | undefined {
     const [namespace = "", name = ""] = key.split(":");
     return new pulumi.Config(namespace).get(name);

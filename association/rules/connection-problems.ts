@@ -18,6 +18,8 @@ export interface SeenProvider {
     stackProfile?: unknown;
     /** What chooses the credentials in the stack's configuration, and that a plugin is not told. */
     unreadConfig?: string | undefined;
+    /** A service whose endpoint the stack's configuration has, and that a plugin is not told. */
+    unreadEndpoint?: string | undefined;
 }
 
 const example = '{ profile: "production" }';
@@ -29,6 +31,25 @@ export function connectionProblems(
     mode: unknown,
     provider: SeenProvider,
 ): Problem[] {
+    return [...endpointProblems(path, mode, provider), ...credentialProblems(path, connection, mode, provider)];
+}
+
+function endpointProblems(path: string, mode: unknown, { unreadEndpoint }: SeenProvider): Problem[] {
+    if (unreadEndpoint === undefined || !isShared(mode)) {
+        return [];
+    }
+    return [
+        problem({
+            rule: "connection.endpoints",
+            path,
+            must: "come with redshift-iam:endpoints beside aws:endpoints, which the plugin is not told of",
+            got: "none",
+            fix: `Set it to the same: pulumi config set --path 'redshift-iam:endpoints[0].${unreadEndpoint}', and so on.`,
+        }),
+    ];
+}
+
+function credentialProblems(path: string, connection: unknown, mode: unknown, provider: SeenProvider): Problem[] {
     if (connection === notYetKnown) {
         return [];
     }

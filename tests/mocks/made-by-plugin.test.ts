@@ -73,6 +73,21 @@ describe("A RedshiftRole that a plugin makes", () => {
         assert.match((await named).errors.join(), /given beside aws:assumeRoleWithWebIdentity/);
     });
 
+    const endpoint =
+        "association.connection must come with redshift-iam:endpoints beside aws:endpoints, which the plugin is not told of, got none. Set it to the same: pulumi config set --path 'redshift-iam:endpoints[0].redshift', and so on.";
+
+    it("refuses endpoints of its services that the plugin is not told of", async () => {
+        const url = "http://localhost:4566";
+        const local = { "aws:endpoints": JSON.stringify([{ redshift: url, s3: url }]) };
+        const told = `RedshiftRole "load" has 1 problem:\n  ${endpoint}`;
+        assert.deepEqual((await deployRole({}, local)).errors, [told]);
+        assert.deepEqual((await deployRole({ association: { connection: { profile: "p" } } }, local)).errors, [told]);
+        const both = { ...local, "redshift-iam:endpoints": JSON.stringify([{ redshift: url }]) };
+        assert.deepEqual((await deployRole({}, both)).errors, []);
+        assert.deepEqual((await deployRole({}, { "aws:endpoints": JSON.stringify([{ s3: url }]) })).errors, []);
+        assert.deepEqual((await deployRole({ associate: false }, local)).errors, []);
+    });
+
     it("leaves keys to the npm package, where there is no plugin", async () => {
         const config = { "aws:accessKey": "AKIAIOSFODNN7EXAMPLE", "aws:secretKey": "not shown" };
         const deployment = await deploy(() => new RedshiftRole("load", args), { config });

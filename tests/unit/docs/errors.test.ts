@@ -28,6 +28,7 @@ const shownByMocks = [
     "connection.missing",
     "connection.provider",
     "connection.unread",
+    "connection.endpoints",
 ];
 const warnings = [
     "region.unknown",
