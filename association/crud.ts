@@ -12,10 +12,20 @@ import { noRegion, stillWanted, takenOver } from "./texts";
 import { RoleList } from "./role-list";
 import { Warehouses } from "./aws/warehouses";
 
+/** What is wrong with a property. */
+export interface Failure {
+    /** Property path of the value, such as `connection.profile`. */
+    property: string;
+    /** The whole sentence: what it must be, what it got, what to do. */
+    reason: string;
+    /** Stable id of the rule that is broken; docs/errors.md lists them. */
+    rule: string;
+}
+
 /** Create, read, update and delete of associations, for whichever provider serves them. */
 export interface AssociationCrud {
     /** Fills in the Region, where none is given. A failure, where there is none. */
-    check: (inputs: Properties) => Promise<{ inputs: Properties; failures: { property: string; reason: string }[] }>;
+    check: (inputs: Properties) => Promise<{ inputs: Properties; failures: Failure[] }>;
     /** What it takes to change one association into another. It asks AWS for nothing. */
     diff: (olds: Properties, news: Properties) => Difference;
     /** Adds the role, and waits until it may be used. */
@@ -68,11 +78,12 @@ export function associationCrud(
         check: async (inputs) => {
             const problems = propertyProblems(kind, withNotYetKnown(inputs) as Properties);
             if (problems.length > 0) {
-                return { inputs, failures: problems.map(({ path, message }) => ({ property: path, reason: message })) };
+                const failures = problems.map(({ rule, path, message }) => ({ rule, property: path, reason: message }));
+                return { inputs, failures };
             }
             const region = inputs["region"] ?? (await defaultRegion());
             if (region === undefined) {
-                return { inputs, failures: [{ property: "region", reason: noRegion(kind) }] };
+                return { inputs, failures: [{ rule: "region.type", property: "region", reason: noRegion(kind) }] };
             }
             const checked = { ...inputs, region };
             claims.add(place(associationOf(kind, checked)));

@@ -6,7 +6,7 @@ import { clusters, namespaces } from "./aws/warehouses";
 
 export type { Properties } from "./association";
 export { AssociationError } from "./association-error";
-export type { AssociationCrud } from "./crud";
+export type { AssociationCrud, Failure } from "./crud";
 export type { Difference } from "./difference";
 export { PartialError } from "./partial-error";
 

@@ -7,10 +7,16 @@ export function isMadeByPlugin(opts: pulumi.ResourceOptions | undefined): boolea
     return opts?.version !== undefined;
 }
 
-/** The credentials that the stack's configuration leads the AWS provider to, without secrets, since the state keeps them. */
+/** Whose credentials the stack's configuration leads the AWS provider to: no keys, since the state keeps it. */
 export function stackConnection(): RedshiftConnection | undefined {
     const { profile, assumeRoles } = awsConfig(ofStack);
-    const given = { ...(profile !== undefined && { profile }), ...(assumeRoles.length > 0 && { assumeRoles }) };
+    const given: RedshiftConnection = {
+        ...(profile !== undefined && { profile }),
+        // An external ID may be a secret, and Pulumi does not tell whether a key of the configuration is.
+        ...(assumeRoles.length > 0 && {
+            assumeRoles: pulumi.secret(assumeRoles),
+        }),
+    };
     return Object.keys(given).length > 0 ? given : undefined;
 }
 

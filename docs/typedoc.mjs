@@ -36,7 +36,6 @@ export default {
         ...["service", "aws"].map((name) => `trust.RequestPrincipal.__type.${name}`),
         "trust.Statement.Principal.__type.Service",
         ...["check.__type.__type.inputs", "check.__type.__type.failures"].map(crud),
-        ...["check.__type.__type.failures.__type.property", "check.__type.__type.failures.__type.reason"].map(crud),
         ...["create.__type.__type.id", "create.__type.__type.outs"].map(crud),
         ...["read.__type.__type.id", "read.__type.__type.props", "update.__type.__type.outs"].map(crud),
         ...["database", "region"].map((name) => `sql.RoleSqlArgs.externalDatabases.__type.${name}`),

@@ -1,11 +1,24 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Provider } from "@pulumi/pulumi/provider";
-import { AssociationCrud, clusterRoleAssociations, namespaceRoleAssociations, PartialError } from "../association";
-import { concealedLike, revealed } from "./secrets";
+import {
+    AssociationCrud,
+    AssociationSettings,
+    clusterRoleAssociations,
+    namespaceRoleAssociations,
+    PartialError,
+} from "../association";
+import { withoutSecrets } from "../components/secrets";
+import { Problem } from "../problems/problem";
+import { concealedLike, revealed, secretsIn } from "./secrets";
 import { Words } from "./words";
 
 type Crud = Required<Pick<Provider, "check" | "diff" | "create" | "read" | "update" | "delete">>;
 type Properties = Record<string, unknown>;
+
+const kinds: Partial<Record<string, (settings: AssociationSettings) => AssociationCrud>> = {
+    ClusterRoleAssociation: clusterRoleAssociations,
+    NamespaceRoleAssociation: namespaceRoleAssociations,
+};
 
 /**
  * The associations as resources of the plugin, over the same create, read, update and delete that the dynamic ones of
@@ -14,54 +27,56 @@ type Properties = Record<string, unknown>;
 export function associations(get: (key: string) => string | undefined, words: Words): Crud {
     const say = (text: string) => words.text(ofPlugin(text));
     const settings = { get, log: (text: string) => void pulumi.log.info(say(text)) };
-    const cruds: Record<string, AssociationCrud> = {
-        ClusterRoleAssociation: clusterRoleAssociations(settings),
-        NamespaceRoleAssociation: namespaceRoleAssociations(settings),
-    };
+    const cruds = new Map<string, AssociationCrud>();
+    // Made when the first one is asked for: nobody without an association needs a configuration that can be read.
     const crudOf = (urn: string): AssociationCrud => {
         const type = typeOf(urn);
-        const crud = cruds[type];
+        const crud = cruds.get(type) ?? kinds[type]?.(settings);
         if (crud === undefined) {
             throw new Error(`redshift-iam must be of a version that has the resource ${type}. Upgrade the plugin.`);
         }
+        cruds.set(type, crud);
         return crud;
     };
-    /** Its secrets stay secret, and it is told without a stack trace. */
-    const rejectWith = (wire: Properties) => (error: unknown) => {
-        const message = say((error as Error).message);
-        throw error instanceof PartialError
-            ? new PartialError({ name: "", message }, error.id, concealedLike(wire, error.properties))
-            : Object.assign(new Error(message), { stack: "" });
+    /** An error is told without a stack trace, and what it leaves in the state keeps its secrets. */
+    const attempt = async <T>(wire: Properties, operation: () => Promise<T>): Promise<T> =>
+        operation().catch((error: unknown) => {
+            const message = say((error as Error).message);
+            throw error instanceof PartialError
+                ? new PartialError({ name: "", message }, error.id, concealedLike(wire, error.properties))
+                : Object.assign(new Error(message), { stack: "" });
+        });
+    /** A sentence that names its property: with a property beside it, the engine would print the value, a secret too. */
+    const failureOf = ({ path, message }: Problem) => {
+        const { path: named, reason } = words.problem({ path, message: say(message) });
+        return { property: "", reason: message.startsWith(path) ? `${named} ${reason}` : reason };
     };
 
     return {
         check: async (urn, _olds, news: Properties) => {
-            const { inputs, failures } = await crudOf(urn).check(revealed(news));
-            const errors = words.errorsOf(
-                failures.map(({ property, reason }) => ({ path: property, message: say(reason) })),
-            );
-            return {
-                inputs: concealedLike(news, inputs),
-                failures: errors.map(({ propertyPath, reason }) => ({ property: propertyPath, reason })),
-            };
+            const given = revealed(news);
+            const { inputs, failures } = await attempt(news, async () => crudOf(urn).check(given));
+            const problems = failures.map(({ rule, property, reason }) => ({ rule, path: property, message: reason }));
+            const told = withoutSecrets(problems, secretsIn(news)).map(failureOf);
+            return { inputs: concealedLike(news, inputs), failures: told };
         },
         diff: (_id, urn, olds: Properties, news: Properties) =>
-            Promise.resolve(crudOf(urn).diff(revealed(olds), revealed(news))),
+            attempt(news, async () => Promise.resolve(crudOf(urn).diff(revealed(olds), revealed(news)))),
         create: async (urn, inputs: Properties) => {
-            const { id, outs } = await crudOf(urn).create(revealed(inputs)).catch(rejectWith(inputs));
+            const { id, outs } = await attempt(inputs, async () => crudOf(urn).create(revealed(inputs)));
             return { id, outs: concealedLike(inputs, outs) };
         },
         read: async (id, urn, known: Properties) => {
-            const { id: found, props } = await crudOf(urn).read(id, revealed(known)).catch(rejectWith(known));
+            const { id: found, props } = await attempt(known, async () => crudOf(urn).read(id, revealed(known)));
             // No id means gone.
             return { id: found ?? "", props: concealedLike(known, props) };
         },
         update: async (id, urn, olds: Properties, news: Properties) => {
-            const { outs } = await crudOf(urn).update(id, revealed(olds), revealed(news)).catch(rejectWith(news));
+            const { outs } = await attempt(news, async () => crudOf(urn).update(id, revealed(olds), revealed(news)));
             return { outs: concealedLike(news, outs) };
         },
         delete: (_id, urn, properties: Properties) =>
-            crudOf(urn).delete(revealed(properties)).catch(rejectWith(properties)),
+            attempt(properties, async () => crudOf(urn).delete(revealed(properties))),
     };
 }
 

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ConstructResult } from "@pulumi/pulumi/provider";
 import { RedshiftRole } from "../components/redshift-role";
 import { RoleChain } from "../components/role-chain";
+import { Problem } from "../problems/problem";
 import { PackageSchema } from "./package-schema";
 import { problemsOf, Words } from "./words";
 
@@ -17,7 +18,7 @@ export async function construct(
     inputs: pulumi.Inputs,
     options: pulumi.ComponentResourceOptions,
     { version, resources }: PackageSchema,
-    { errorsOf }: Words,
+    words: Words,
 ): Promise<ConstructResult> {
     const component = components[type];
     if (component === undefined) {
@@ -35,8 +36,19 @@ export async function construct(
         const problems = problemsOf(error);
         throw problems === undefined
             ? error
-            : new pulumi.InputPropertiesError({ message: subject(error as Error), errors: errorsOf(problems) });
+            : new pulumi.InputPropertiesError({
+                  message: subject(error as Error),
+                  errors: problems.map(errorIn(words)),
+              });
     }
+}
+
+function errorIn(words: Words) {
+    return (problem: Problem): pulumi.InputPropertyErrorDetails => {
+        const { path, reason } = words.problem(problem);
+        // In quotes, the engine finds no value at the path: it would print one, a secret too.
+        return { propertyPath: `"${path}"`, reason };
+    };
 }
 
 /** `RedshiftRole "copy-unload" has 2 problems:` */

@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { Secret } from "../components/secrets";
 import { isRecord } from "../problems/is-record";
+import { pathOf } from "../problems/path";
 
 type Properties = Record<string, unknown>;
 
@@ -13,6 +15,17 @@ export function concealedLike(wire: Properties, properties: Properties): Propert
     return mapValues(properties, (value, name) =>
         hasSecret(wire[name]) ? { [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig, value } : value,
     );
+}
+
+/** The secrets among properties, with their paths. */
+export function secretsIn(wire: unknown, path = ""): Secret[] {
+    if (pulumi.runtime.isRpcSecret(wire)) {
+        return [{ path, value: reveal(wire) }];
+    }
+    if (Array.isArray(wire)) {
+        return wire.flatMap((part, index) => secretsIn(part, `${path}[${index}]`));
+    }
+    return isRecord(wire) ? Object.entries(wire).flatMap(([name, part]) => secretsIn(part, pathOf(path, name))) : [];
 }
 
 function reveal(value: unknown): unknown {

@@ -23,5 +23,5 @@ export function spelledText(text: string, names: ReadonlySet<string>, spell: Spe
     return text.replace(quotedOrName, (part) => (names.has(part) && /[A-Z]/.test(part) ? spell(part) : part));
 }
 
-/** What stands in quotes is the user's own. */
-const quotedOrName = /"(?:[^"\\]|\\.)*"|[A-Za-z_]\w*/g;
+/** What stands in quotes is the user's own, and the keys of configuration, `aws:assumeRoles[0].roleArn`, are of no language. */
+const quotedOrName = /"(?:[^"\\]|\\.)*"|[\w-]+:[\w[\].]+|[A-Za-z_]\w*/g;

@@ -4,7 +4,8 @@ import { Spelling, spelledPath, spelledText } from "./spelling";
 
 /** How a program's author is told things: with the names of arguments as the program spells them. */
 export interface Words {
-    errorsOf: (problems: readonly Pick<Problem, "path" | "message">[]) => pulumi.InputPropertyErrorDetails[];
+    /** The path of what is wrong, and the rest of the sentence. */
+    problem: (problem: Pick<Problem, "path" | "message">) => { path: string; reason: string };
     text: (text: string) => string;
 }
 
@@ -12,12 +13,11 @@ export interface Words {
 export function wordsFor(names: ReadonlySet<string>, spell: Spelling): Words {
     const text = (one: string) => spelledText(one, names, spell);
     return {
-        errorsOf: (problems) =>
-            problems.map(({ path, message }) => {
-                // The sentence begins with the path, which Pulumi shows by itself.
-                const reason = message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
-                return { propertyPath: spelledPath(path, names, spell), reason: text(reason) };
-            }),
+        problem: ({ path, message }) => {
+            // The sentence begins with the path.
+            const reason = message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
+            return { path: spelledPath(path, names, spell), reason: text(reason) };
+        },
         text,
     };
 }

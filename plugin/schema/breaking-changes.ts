@@ -5,6 +5,7 @@ export interface Schema {
     version: string;
     resources: { [token: string]: SchemaResource };
     types: { [token: string]: SchemaObject };
+    config: { variables: { [name: string]: Property } };
 }
 
 interface SchemaObject {
@@ -28,7 +29,9 @@ interface Property {
 
 /** What breaks a program, in words; nothing where every program of `before` still works with `after`. */
 export function breakingChanges(before: Schema, after: Schema): string[] {
+    const outputs = typesOf(before);
     return [
+        ...properties("configuration", before.config.variables, after.config.variables),
         ...each(before.resources, after.resources, (token, was, is) => [
             ...changed(token, kindOf(was), kindOf(is)),
             ...properties(`${token} input`, was.inputProperties, is.inputProperties),
@@ -40,8 +43,34 @@ export function breakingChanges(before: Schema, after: Schema): string[] {
         ...each(before.types, after.types, (token, was, is) => [
             ...properties(token, was.properties, is.properties),
             ...added(was.required, is.required).map((name) => `${token} ${name} is required.`),
+            ...(outputs.has(token) ? added(is.required, was.required) : []).map(
+                (name) => `${token} ${name} may be missing.`,
+            ),
         ]),
     ];
+}
+
+/** The types that outputs are of, at whichever depth. */
+function typesOf({ resources, types }: Schema): Set<string> {
+    const found = new Set<string>();
+    const visit = (properties: { [name: string]: Property }) => {
+        for (const reference of Object.values(properties).flatMap(referencesIn)) {
+            const type = types[reference];
+            if (type !== undefined && !found.has(reference)) {
+                found.add(reference);
+                visit(type.properties);
+            }
+        }
+    };
+    Object.values(resources).forEach((resource) => {
+        visit(resource.properties);
+    });
+    return found;
+}
+
+function referencesIn({ $ref = "", items, additionalProperties }: Property): string[] {
+    const inner = items ?? additionalProperties;
+    return [$ref.replace("#/types/", ""), ...(inner === undefined ? [] : referencesIn(inner))];
 }
 
 /** Whether the version says that programs may break: a major one, or before 1.0 a minor one. */

@@ -9,6 +9,7 @@ import { Bench } from "./bench";
 import { addCluster, addNamespace, arn, hasOthers, ours, person, region, takeWrites } from "./warehouse";
 
 const version = "0.1.0";
+const problem = "redshift-iam:index:ClusterRoleAssociation resource 'mine' has a problem:";
 const id = "examplecluster";
 const mine = arn("mine");
 
@@ -116,17 +117,17 @@ describe("The plugin on the real engine", () => {
         const tooMany = { dbUsers: Array.from({ length: 60 }, (_, index) => `a_rather_long_name_of_a_user_${index}`) };
         const problems = [
             /RedshiftRole "load" has 2 problems:/,
-            /- property dbUsers\[0\] .*has a problem: must be a database user's name, got "arn:[^\n]*Give the name alone: "bob"\./,
-            /- property regions\[0\] .*has a problem: must be a Region, got "us-east-1a"[^\n]*Did you mean "us-east-1"\?/,
+            /- property "dbUsers\[0\]" has a problem: must be a database user's name, got "arn:[^\n]*Give the name alone: "bob"\./,
+            /- property "regions\[0\]" has a problem: must be a Region, got "us-east-1a"[^\n]*Did you mean "us-east-1"\?/,
         ];
         const secret = [
             /RedshiftRole "load" has 2 problems:/,
-            /- property dbUsers\[0\] /,
-            /- property regions\[0\] .*breaks the rule region\.\w+\. Its value is secret/,
+            /- property "dbUsers\[0\]" /,
+            /- property "regions\[0\]" .*breaks the rule region\.\w+\. Its value is secret/,
         ];
         const quota = [
             /RedshiftRole "load" has 1 problem:/,
-            /- property trustPolicy has a problem: must be at most 2,048 char/,
+            /- property "trustPolicy" has a problem: must be at most 2,048 char/,
         ];
         for (const [args, expected] of [
             [known, problems],
@@ -181,11 +182,11 @@ describe("The plugin on the real engine", () => {
         assert.equal(failed, true);
         assert.match(
             diagnostics.join(),
-            /property association\.connection has a problem: must be given beside an explicit aws\.Provider/,
+            /property "association\.connection" has a problem: must be given beside an explicit aws\.Provider/,
         );
     });
 
-    it("associates a role that is there already, keeps its ARN secret, and sees when it is gone", async () => {
+    it("associates a role that is there already, keeps its ARN secret among its properties, and sees when it is gone", async () => {
         const program = associationProgram({ roleArn: pulumi.secret(mine), region });
         const preview = await bench.stack.preview(program);
         assert.deepEqual([preview.failed, preview.steps["mine"], bench.plane.takeCalls()], [false, "create", []]);
@@ -264,19 +265,53 @@ describe("The plugin on the real engine", () => {
         const bad = associationProgram({ clusterIdentifier: "Example", region, roleArn: "load", defaultRole: "yes" });
         const { failed, errors } = await bench.stack.preview(bad);
         assert.equal(failed, true);
-        const told = errors["mine"]?.join("\n") ?? "";
-        assert.match(
-            told,
-            /property clusterIdentifier .* must be a cluster's identifier, got "Example"[^\n]*Did you mean "example"\?/,
-        );
-        assert.match(told, /property roleArn .* must be a role's ARN, got "load"/);
-        assert.match(told, /property defaultRole .* must be true or false, got "yes"/);
+        assert.deepEqual(errors["mine"], [
+            `${problem} clusterIdentifier must be a cluster's identifier, got "Example", with upper-case letters, which no cluster's identifier has. Did you mean "example"?`,
+            `${problem} roleArn must be a role's ARN, got "load", a name. Give the ARN, such as "arn:aws:iam::123456789012:role/load".`,
+            `${problem} defaultRole must be true or false, got "yes". Write true or false, without quotes, or leave it out.`,
+        ]);
 
         const nowhere = await bench.stack.preview(associationProgram());
         assert.match(
             nowhere.errors["mine"]?.join() ?? "",
             /Run pulumi config set redshift-iam:region us-east-1, or give the cluster's region/,
         );
+    });
+
+    it("shows no secret that breaks a rule, of a component or of an association, and none of the stack's configuration", async () => {
+        const hush = "hush-hush-no-arn";
+        const programs: PulumiFn[] = [
+            roleProgram({ path: pulumi.secret(hush) }),
+            roleProgram({ permissionsBoundary: pulumi.secret(hush), inlinePolicies: { a: pulumi.secret(hush) } }),
+            roleProgram({ cluster: { clusterIdentifier: pulumi.secret(hush), zone: pulumi.secret(hush) } }),
+            associationProgram({ region, roleArn: pulumi.secret(hush) }),
+            associationProgram({ region, connection: { profile: pulumi.secret(hush), craft: "x" } }),
+            associationProgram({
+                region,
+                connection: { assumeRoles: [{ roleArn: mine, externalID: pulumi.secret(hush) }] },
+            }),
+        ];
+        for (const program of programs) {
+            const { failed, diagnostics } = await bench.stack.preview(program);
+            assert.equal(failed, true);
+            assert.match(diagnostics.join(), /has (a|1|2) problem/);
+            assert.ok(!diagnostics.join().includes(hush), diagnostics.join());
+        }
+        const assumeRoles = JSON.stringify([{ roleArn: arn("deployer"), externalId: hush }]);
+        const config = { "aws:assumeRoles": { value: assumeRoles, secret: true } };
+        const stack = await bench.addStack({ plugin, config });
+        assert.deepEqual((await stack.up(roleProgram())).diagnostics, []);
+        assert.ok(!stack.stateFile().includes(hush));
+    });
+
+    it("names the key of its own configuration that it cannot read, and needs none for a component alone", async () => {
+        const stack = await bench.addStack({ plugin, config: { "redshift-iam:assumeRoles": { value: mine } } });
+        const { errors } = await stack.preview(associationProgram({ region }));
+        assert.match(
+            errors["mine"]?.join() ?? "",
+            /^redshift-iam:assumeRoles must be a list of objects[^\n]*redshift-iam:assumeRoles\[0\]\.roleArn/,
+        );
+        assert.equal((await stack.preview(roleProgram({ associate: false }))).failed, false);
     });
 
     it("keeps in the state what may be in the list after an error, secrets as secrets; the next up mends it", async () => {

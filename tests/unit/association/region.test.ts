@@ -51,7 +51,7 @@ describe("The Region of an association", () => {
 
             it("is asked for where nothing has it", async () => {
                 const { failures } = await check(kind, new Map());
-                assert.deepEqual(failures, [{ property: "region", reason: unknown }]);
+                assert.deepEqual(failures, [{ rule: "region.type", property: "region", reason: unknown }]);
             });
 
             it("is asked for by an import, too", async () => {

@@ -29,6 +29,8 @@ const shownByMocks = [
     "connection.provider",
     "connection.unread",
     "connection.endpoints",
+    "timeouts.type",
+    "timeouts.seconds",
 ];
 const warnings = [
     "region.unknown",
@@ -50,6 +52,7 @@ describe("docs/errors.md", () => {
         "namespace-role-association.test",
         "shared-association",
         "made-by-plugin.test",
+        "../unit/association/properties.test",
     ]
         .map((name) => readFileSync(join(__dirname, `../../mocks/${name}.ts`), "utf8"))
         .join()

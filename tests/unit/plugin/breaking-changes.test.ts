@@ -11,11 +11,17 @@ const before: Schema = {
                 cluster: { $ref: "#/types/p:index:Cluster", plain: true },
             },
             requiredInputs: ["users"],
-            properties: { arn: { type: "string" }, policy: { type: "string" } },
+            properties: {
+                arn: { type: "string" },
+                policy: { type: "string" },
+                texts: { type: "array", items: { $ref: "#/types/p:index:Texts" } },
+            },
             required: ["arn"],
         },
     },
+    config: { variables: { profile: { type: "string" } } },
     types: {
+        "p:index:Texts": { properties: { grant: { type: "string" } }, required: ["grant"] },
         "p:index:Cluster": { properties: { id: { type: "string" }, region: { type: "string" } }, required: ["id"] },
     },
 };
@@ -36,6 +42,7 @@ describe("A change of the schema", () => {
             resources["p:index:Chain"] = { inputProperties: {}, properties: {} };
             Object.assign(resources[role]?.inputProperties ?? {}, { regions: { type: "string" } });
             Object.assign(resources[role] ?? {}, { required: ["arn", "policy"] });
+            Object.assign(types[cluster] ?? {}, { required: [] });
             Object.assign(types[cluster]?.properties ?? {}, { name: { type: "string" } });
         });
         assert.deepEqual(breakingChanges(before, after), []);
@@ -86,6 +93,16 @@ describe("A change of the schema", () => {
             "a field of a type that is of another type",
             ({ types }) => Object.assign(types[cluster]?.properties["id"] ?? {}, { type: "integer" }),
             [`${cluster} id was string and is integer.`],
+        ],
+        [
+            "a field of an output's type that may be missing now",
+            ({ types }) => types["p:index:Texts"]?.required?.pop(),
+            ["p:index:Texts grant may be missing."],
+        ],
+        [
+            "a key of the configuration that is gone",
+            ({ config }) => Reflect.deleteProperty(config.variables, "profile"),
+            ["configuration profile is gone."],
         ],
         [
             "a field of a type that is required now",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { runtime } from "@pulumi/pulumi";
-import { concealedLike, revealed } from "../../../plugin/secrets";
+import { concealedLike, revealed, secretsIn } from "../../../plugin/secrets";
 
 /** As the engine sends a secret. */
 function secret(value: unknown) {
@@ -21,6 +21,13 @@ describe("Secrets that the engine sends the plugin", () => {
             connection: { profile: "p", assumeRoles: [{ externalId: "e-1" }] },
         });
         assert.deepEqual(revealed({ connection: secret({ profile: secret("p") }) }), { connection: { profile: "p" } });
+    });
+
+    it("are found with their paths, so that no message shows one", () => {
+        assert.deepEqual(secretsIn(wire), [
+            { path: "roleArn", value: "arn" },
+            { path: "connection.assumeRoles[0].externalId", value: "e-1" },
+        ]);
     });
 
     it("go back as secrets, with the whole property that has one inside; all else stays plain", () => {

@@ -48,6 +48,14 @@ describe("The names of arguments in a language", () => {
         );
     });
 
+    it("leave alone the keys of configuration, which are of no language", () => {
+        const keyed = new Set([...names, "assumeRoles", "roleArn"]);
+        const text =
+            "Give roleArn, or run pulumi config set --path 'redshift-iam:assumeRoles[0].roleArn'; it takes aws:assumeRoles.";
+        const expected = text.replace("Give roleArn", "Give role_arn");
+        assert.equal(spelledText(text, keyed, spellingOf("python")), expected);
+    });
+
     it("leave alone a word of English that is an argument too", () => {
         assert.equal(
             spelledText("Leave out regions or DbUsers, dbUsers.", names, spellingOf("go")),
