@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The `runtime` of the project that a folder is in, such as `python`. The engine starts a plugin in the project's folder. */
+/** The `runtime` of the project that a folder is in, such as `python`. */
 export function projectRuntime(folder: string): string | undefined {
     const project = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"].map((name) => textOf(join(folder, name)));
     const text = project.find((one) => one !== undefined);

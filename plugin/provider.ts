@@ -1,5 +1,6 @@
 import type { Provider } from "@pulumi/pulumi/provider";
 import { associations } from "./associations";
+import { commandFolder } from "./command-folder";
 import { construct } from "./construct";
 import { argumentNames, PackageSchema } from "./package-schema";
 import { pluginConfig } from "./plugin-config";
@@ -9,7 +10,7 @@ import { wordsFor } from "./words";
 
 /** The package as a provider: its components, and the association as a resource of its own. */
 export function redshiftIamProvider(schema: PackageSchema): Provider {
-    const words = wordsFor(argumentNames(schema), spellingOf(projectRuntime(process.cwd())));
+    const words = wordsFor(argumentNames(schema), spellingOf(projectRuntime(commandFolder() ?? process.cwd())));
     return {
         version: schema.version,
         schema: JSON.stringify(schema),
