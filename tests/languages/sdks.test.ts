@@ -12,6 +12,7 @@ import {
     Program,
     ScriptTarget,
 } from "typescript";
+import { Spelling, spellingOf } from "../../plugin/spelling";
 import { Described } from "./described/described";
 import { describedInGo } from "./described/go";
 import { describedInTypeScript } from "./described/nodejs";
@@ -87,7 +88,7 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
 
         it("has every property by its name in Python, with its description", () => {
             const described = JSON.parse(run(made.python, [join(__dirname, "described/python.py")])) as Described;
-            assertDescribed(described, (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+            assertDescribed(described, spellingOf("python"));
         });
     });
 
@@ -136,7 +137,7 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
         }
 
         it("has every property by its exported name, with its description", () => {
-            assertDescribed(describedInGo(join(made.go, "redshiftiam")), capitalised);
+            assertDescribed(describedInGo(join(made.go, "redshiftiam")), spellingOf("go"));
         });
     });
 
@@ -169,7 +170,7 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
         }
 
         it("has every property by its name, with its description", () => {
-            assertDescribed(describedInTypeScript(made.nodejs), (name) => name);
+            assertDescribed(describedInTypeScript(made.nodejs), spellingOf("nodejs"));
         });
     });
 
@@ -178,7 +179,7 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
         const parser = join(__dirname, "described/csharp.py");
 
         it("is C#, with every property by its name there and its description", () => {
-            assertDescribed(JSON.parse(run(made.python, [parser, made.dotnet])) as Described, capitalised);
+            assertDescribed(JSON.parse(run(made.python, [parser, made.dotnet])) as Described, spellingOf("dotnet"));
         });
 
         it("is seen to be no C# where a brace is missing", () => {
@@ -191,8 +192,11 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
     });
 });
 
-/** Each class of the schema is in the SDK with exactly its properties, each with the description that the schema has. */
-function assertDescribed(sdk: Described, spelled: (property: string) => string): void {
+/**
+ * Each class of the schema is in the SDK with exactly its properties, spelled as the plugin's errors spell them, each with the
+ * description that the schema has.
+ */
+function assertDescribed(sdk: Described, spelled: Spelling): void {
     for (const [name, properties] of Object.entries(describedInSchema(spelled))) {
         assert.notEqual(sdk[name], undefined, name);
         assert.deepEqual(onOneLine(sdk[name]), onOneLine(properties), name);
@@ -210,10 +214,6 @@ function onOneLine(properties: Described[string] = {}): Described[string] {
 /** Each language breaks lines as it likes. */
 function oneLine(text: string): string {
     return text.replace(/\s+/g, " ").trim();
-}
-
-function capitalised(name: string): string {
-    return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function replaced(text: string, right: string, wrong: string): string {
