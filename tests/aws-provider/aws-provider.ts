@@ -29,6 +29,8 @@ export class AwsProvider {
     public readonly diffs: Record<string, { changes: Record<string, [unknown, unknown]>; replaces: string[] }> = {};
     /** The workgroups that getWorkgroup knows. */
     public readonly workgroups: Workgroup[] = [];
+    /** What it tells of itself to a language host that asks. */
+    public schema = "";
     private readonly server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
 
     public constructor(
@@ -45,6 +47,7 @@ export class AwsProvider {
             attach: this.unary(() => new Empty()),
             cancel: this.unary(() => new Empty()),
             getPluginInfo: this.unary(() => pluginInfo()),
+            getSchema: this.unary(() => schemaResponse(this.schema)),
             checkConfig: this.unary((request: proto.CheckRequest) => checkResponse(request.getNews())),
             diffConfig: this.unary(() => new proto.DiffResponse()),
             configure: this.unary(() => configureResponse()),
@@ -245,6 +248,12 @@ function pluginInfo(): PluginInfo {
     const info = new PluginInfo();
     info.setVersion("7.48.0");
     return info;
+}
+
+function schemaResponse(schema: string): proto.GetSchemaResponse {
+    const response = new proto.GetSchemaResponse();
+    response.setSchema(schema);
+    return response;
 }
 
 function configureResponse(): proto.ConfigureResponse {

@@ -67,8 +67,8 @@ function recordEvent(outcome: Outcome, { resourcePreEvent, resOutputsEvent, diag
 }
 
 function recordDiagnostic(outcome: Outcome, { urn = "", severity, message, ephemeral = false }: DiagnosticEvent): void {
-    // Installed beside Pulumi's CLI, as it is for people, the dynamic provider comes without this warning.
-    if (ephemeral || /^using pulumi-resource-\S+ from \$PATH/.test(message)) {
+    // Installed beside Pulumi's CLI, as they are for people, the dynamic provider and a language host come without this warning.
+    if (ephemeral || /^using pulumi-(resource|language)-\S+ from \$PATH/.test(message)) {
         return;
     }
     if (severity.startsWith("info")) {

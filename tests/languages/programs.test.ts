@@ -3,7 +3,8 @@ import { rmSync } from "node:fs";
 import { Outcome } from "../engine/outcome";
 import { addCluster, arn, hasOthers, ours, region } from "../engine/warehouse";
 import { installedPlugin } from "../plugin/installed-plugin";
-import { Program, Language } from "./automation/automation";
+import { compiledGo } from "./automation/compiled-go";
+import { Language, Program } from "./automation/driver";
 import { LanguageStack } from "./automation/language-stack";
 import { go, python } from "./automation/languages";
 
@@ -164,17 +165,17 @@ describe("A program on the real engine, inline by the Automation API,", () => {
     });
 
     describe("in Go", () => {
-        let compiled: ReturnType<typeof go>;
+        let folder: string;
 
         before(() => {
-            compiled = go();
+            folder = compiledGo();
         });
 
         after(() => {
-            rmSync(compiled.folder, { recursive: true });
+            rmSync(folder, { recursive: true });
         });
 
-        tellsTheStory(() => compiled.language, {
+        tellsTheStory(() => go(folder), {
             dbUsers: "DbUsers",
             regions: "Regions",
             trustPolicy: "TrustPolicy",

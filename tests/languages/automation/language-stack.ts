@@ -9,7 +9,7 @@ import { pulumiCli } from "../../engine/pulumi-cli";
 import { ServedPlane } from "../../engine/served-plane";
 import { reaching, StateResource } from "../../engine/stack";
 import { Account } from "../../iam/account";
-import { Automation, Language, Program } from "./automation";
+import { Driver, Language, Program } from "./driver";
 
 const project = "programs";
 
@@ -17,7 +17,7 @@ const project = "programs";
 export class LanguageStack {
     private constructor(
         private readonly folder: string,
-        private readonly automation: Automation,
+        private readonly driver: Driver,
         public readonly served: ServedPlane,
         public readonly aws: AwsProvider,
         public readonly account: Account,
@@ -29,6 +29,7 @@ export class LanguageStack {
         const { command } = await pulumiCli();
         const folder = mkdtempSync(join(tmpdir(), "redshift-iam-language-"));
         const aws = new AwsProvider(account.iam, served.plane);
+        aws.schema = readFileSync(join(__dirname, "../example-aws-schema.json"), "utf8");
         const env = {
             PATH: [dirname(command), plugin, process.env["PATH"]].join(delimiter),
             PULUMI_BACKEND_URL: `file://${folder}`,
@@ -45,35 +46,30 @@ export class LanguageStack {
         const [workDir, cwd] = [join(folder, "workspace"), join(folder, "program")];
         mkdirSync(workDir);
         mkdirSync(cwd);
-        const automation = Automation.start(language, { project, workDir, config }, cwd, env);
-        return new LanguageStack(folder, automation, served, aws, account);
+        const driver = language({ project, workDir, config, cwd, env });
+        return new LanguageStack(folder, driver, served, aws, account);
     }
 
     public async preview(program: Program): Promise<Outcome> {
-        return record((onEvent) => this.automation.run("preview", onEvent, program));
-    }
-
-    /** Whatever comes of it. */
-    public async tryUp(program: Program): Promise<Outcome> {
-        return record((onEvent) => this.automation.run("up", onEvent, program));
+        return record((onEvent) => this.driver.run("preview", onEvent, program));
     }
 
     /** Must not fail or warn. */
     public async up(program: Program): Promise<Outcome & { exported: OutputMap }> {
         let exported: OutputMap = {};
         const outcome = await record(async (onEvent) => {
-            exported = await this.automation.run("up", onEvent, program);
+            exported = await this.driver.run("up", onEvent, program);
         });
         assert.deepEqual([outcome.failed, outcome.diagnostics], [false, []], "up");
         return { ...outcome, exported };
     }
 
     public async refresh(): Promise<Outcome> {
-        return record((onEvent) => this.automation.run("refresh", onEvent));
+        return record((onEvent) => this.driver.run("refresh", onEvent));
     }
 
     public async destroy(): Promise<Outcome> {
-        return record((onEvent) => this.automation.run("destroy", onEvent));
+        return record((onEvent) => this.driver.run("destroy", onEvent));
     }
 
     /** The state as it is kept, with its secrets encrypted. */
@@ -94,7 +90,7 @@ export class LanguageStack {
     }
 
     public async close(): Promise<void> {
-        this.automation.stop();
+        this.driver.stop();
         this.aws.stop();
         this.account.giveBack();
         await this.served.stop();

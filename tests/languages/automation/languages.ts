@@ -1,20 +1,41 @@
 import { join } from "node:path";
+import { awsForPython, examples } from "../example-programs";
 import { sdks } from "../sdks";
-import { Language } from "./automation";
-import { compiledGo } from "./go-automation";
+import { ChildDriver } from "./child";
+import { Language } from "./driver";
+import { YamlDriver } from "./yaml-driver";
 
 /** Our programs, and examples, in Python. */
-export function python(examples: Record<string, string> = {}): Language {
-    return {
+export function python(): Language {
+    const child = {
         command: sdks().python,
         args: [join(__dirname, "python/main.py")],
-        asked: (program) => ("example" in program ? { file: examples[program.example] } : program),
+        env: { PYTHONPATH: awsForPython(), PYTHONDONTWRITEBYTECODE: "1" },
     };
+    return (place) =>
+        new ChildDriver(
+            {
+                ...child,
+                asked: (program) =>
+                    "example" in program ? { file: join(examples, program.example, "python/__main__.py") } : program,
+            },
+            place,
+        );
 }
 
-/** The same in Go, compiled. Whoever asks for it removes the folder. */
-export function go(examples: Record<string, string> = {}): { language: Language; folder: string } {
-    const folder = compiledGo(examples);
-    const asked: Language["asked"] = (program) => ("example" in program ? { program: program.example } : program);
-    return { language: { command: join(folder, "automation"), args: [], asked }, folder };
+/** The same in Go, compiled by `compiledGo` into the folder. */
+export function go(folder: string): Language {
+    return (place) =>
+        new ChildDriver(
+            {
+                command: join(folder, "automation"),
+                args: [],
+                env: {},
+                asked: (program) => ("example" in program ? { program: program.example } : program),
+            },
+            place,
+        );
 }
+
+/** Examples in YAML. */
+export const yaml: Language = (place) => new YamlDriver(place);
