@@ -12,7 +12,7 @@ export function goExample(name: string): string {
     cpSync(join(examples, name, "go"), folder, { recursive: true });
     const goMod = join(folder, "go.mod");
     // Where it is the same for all of them, it is compiled once.
-    writeFileSync(goMod, textOf(goMod).replace("./sdks/redshift-iam", sdks().go));
+    writeFileSync(goMod, textOf(goMod).replace("./sdks/OWNER-redshift-iam", sdks().go));
     const sums = ["go/go.sum", "example-go.sum"].map((file) => textOf(join(__dirname, file)));
     writeFileSync(join(folder, "go.sum"), sums.join(""));
     return folder;

@@ -7,4 +7,4 @@ require (
 	github.com/pulumi/pulumi/sdk/v3 v3.259.0
 )
 
-replace example.com/pulumi-redshift-iam/sdk/go => ./sdks/redshift-iam
+replace example.com/pulumi-redshift-iam/sdk/go => ./sdks/OWNER-redshift-iam
