@@ -18,7 +18,7 @@ import { describedInGo } from "./described/go";
 import { describedInTypeScript } from "./described/nodejs";
 import { goProgram } from "./go-program";
 import { describedInSchema } from "./schema";
-import { Sdks, sdks } from "./sdks";
+import { schemaFile, Sdks, sdks } from "./sdks";
 
 const goModule = "example.com/pulumi-redshift-iam/sdk/go";
 const root = join(__dirname, "../..");
@@ -43,6 +43,20 @@ describe("The SDKs that Pulumi generates from the plugin's schema", () => {
         const files = Object.values({ ...made, python: join(made.python, "../../lib") });
         const { stdout } = spawnSync("grep", ["-rlE", "ArgsArgs|ResultResult", ...files], { encoding: "utf8" });
         assert.equal(stdout, "");
+    });
+
+    // Of a Git repository, `pulumi package add` makes the owner the namespace. Node.js programs have the package of npm.
+    it("no SDK is named by the repository's owner", () => {
+        const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as Record<string, unknown>;
+        assert.equal(schema["namespace"], undefined);
+        const owned = join(folder, "owned");
+        const ownedSchema = join(folder, "owned.json");
+        writeFileSync(ownedSchema, JSON.stringify({ ...schema, namespace: "acme" }));
+        assert.equal(run("go", ["-C", join(__dirname, "generator"), "run", ".", ownedSchema, owned]), "");
+        assert.equal(run("go", ["-C", join(__dirname, "v3.206"), "run", "./dotnet", ownedSchema, owned]), "");
+        for (const sdk of ["python/setup.py", "python/pulumi_redshift_iam", "go", "dotnet"]) {
+            assert.equal(run("diff", ["-r", join(made.go, "..", sdk), join(owned, sdk)]), "");
+        }
     });
 
     describe("Python's", () => {
