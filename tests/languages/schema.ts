@@ -14,7 +14,7 @@ interface Properties {
 }
 
 interface Schema {
-    provider: { inputProperties: Properties };
+    provider: { inputProperties?: Properties };
     resources: { [token: string]: { inputProperties: Properties; properties: Properties } };
     types: { [token: string]: { properties: Properties } };
 }
@@ -29,10 +29,11 @@ export function describedInSchema(spelled: (property: string) => string): Descri
         );
 
     const all = Object.entries(resources);
-    const inputs = [provider.inputProperties, ...all.map(([, { inputProperties }]) => inputProperties)];
+    const configuration = provider.inputProperties ?? {};
+    const inputs = [configuration, ...all.map(([, { inputProperties }]) => inputProperties)];
     const outputs = all.map(([, { properties }]) => properties);
     return Object.fromEntries([
-        ["ProviderArgs", described(provider.inputProperties)],
+        ["ProviderArgs", described(configuration)],
         ...all.flatMap(([token, { inputProperties, properties }]) => [
             [nameOf(token), described(properties)],
             [`${nameOf(token)}Args`, described(inputProperties)],
