@@ -48,8 +48,8 @@ export function associations(get: (key: string) => string | undefined, words: Wo
         });
     /** A sentence that names its property: with a property beside it, the engine would print the value, a secret too. */
     const failureOf = ({ path, message }: Problem) => {
-        const { path: named, reason } = words.problem({ path, message: say(message) });
-        return { property: "", reason: message.startsWith(path) ? `${named} ${reason}` : reason };
+        const { path: named, reason } = words.problem({ path, message: ofPlugin(message) });
+        return { property: "", reason: message.startsWith(path) ? `property ${named} ${reason}` : reason };
     };
 
     return {

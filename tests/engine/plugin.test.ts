@@ -266,9 +266,9 @@ describe("The plugin on the real engine", () => {
         const { failed, errors } = await bench.stack.preview(bad);
         assert.equal(failed, true);
         assert.deepEqual(errors["mine"], [
-            `${problem} clusterIdentifier must be a cluster's identifier, got "Example", with upper-case letters, which no cluster's identifier has. Did you mean "example"?`,
-            `${problem} roleArn must be a role's ARN, got "load", a name. Give the ARN, such as "arn:aws:iam::123456789012:role/load".`,
-            `${problem} defaultRole must be true or false, got "yes". Write true or false, without quotes, or leave it out.`,
+            `${problem} property clusterIdentifier must be a cluster's identifier, got "Example", with upper-case letters, which no cluster's identifier has. Did you mean "example"?`,
+            `${problem} property roleArn must be a role's ARN, got "load", a name. Give the ARN, such as "arn:aws:iam::123456789012:role/load".`,
+            `${problem} property defaultRole must be true or false, got "yes". Write true or false, without quotes, or leave it out.`,
         ]);
 
         const nowhere = await bench.stack.preview(associationProgram());

@@ -79,18 +79,18 @@ function tellsTheStory(languageOf: () => Language, spelled: Spelled): void {
         const user = `arn:aws:redshift:us-west-2:123456789012:dbuser:examplecluster/bob`;
         assertTold(await stack.preview(role([user], ["us-east-1a"])), [
             `RedshiftRole "load" has 2 problems:`,
-            `property ${spelled.dbUsers}[0] `,
-            `property ${spelled.regions}[0] `,
+            `property "${spelled.dbUsers}[0]" has a problem: must be a database user's name`,
+            `property "${spelled.regions}[0]" has a problem: must be a Region`,
         ]);
         // Known only once the account is looked up.
         const many = Array.from({ length: 60 }, (_, index) => `a_rather_long_name_of_a_user_${index}`);
         assertTold(await stack.preview(role(many)), [
             `RedshiftRole "load" has 1 problem:`,
-            `property ${spelled.trustPolicy} has a problem: must be at most 2,048 characters`,
+            `property "${spelled.trustPolicy}" has a problem: must be at most 2,048 characters`,
             spelled.trustPolicyQuota,
         ]);
         assertTold(await stack.preview({ program: "association", args: { roleArn: "load" } }), [
-            `'mine' has a problem: property ${spelled.roleArn}: must be a role's ARN, got "load"`,
+            `'mine' has a problem: property ${spelled.roleArn} must be a role's ARN, got "load"`,
         ]);
     });
 
