@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
@@ -7,13 +7,12 @@ import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { ControlPlane, View } from "../control-plane/control-plane";
 import { Role } from "../control-plane/role-list";
 import { AwsProvider } from "../aws-provider/aws-provider";
+import { exampleProjects } from "../example-projects";
 
 const folder = join(__dirname, "../../examples");
 
-/** The examples, by their folders: "quickstart", "shared-cluster/ingest" … */
-export const examples = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => existsSync(join(folder, name, "Pulumi.yaml")))
-    .sort();
+/** The examples in TypeScript, by their folders: "quickstart", "shared-cluster/ingest" … */
+export const examples = [...exampleProjects].sort();
 
 /** An example's program, run anew each time as the engine would; with its source changed, where it is to be. */
 export function program(name: string, change: (source: string) => string = (source) => source): PulumiFn {
