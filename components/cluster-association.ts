@@ -16,7 +16,11 @@ export function clusterAssociation(
     { mode, otherRoleArns, ...association }: ClusterAssociation,
     opts: pulumi.CustomResourceOptions & { parent: pulumi.Resource },
 ): pulumi.CustomResource {
-    return mode === "exclusive"
-        ? exclusiveAssociation(name, { ...association, cluster, otherRoleArns }, opts)
-        : sharedClusterAssociation(name, cluster, association, opts);
+    if (mode !== "exclusive") {
+        return sharedClusterAssociation(name, cluster, association, opts);
+    }
+    // Not the version, which is a plugin's of ours: the AWS provider has its own.
+    const { parent, dependsOn, customTimeouts } = opts;
+    const others = { parent, ...(dependsOn !== undefined && { dependsOn }), customTimeouts };
+    return exclusiveAssociation(name, { ...association, cluster, otherRoleArns }, others);
 }

@@ -16,6 +16,8 @@ export interface Registered {
     dependsOn: string[];
     provider: string;
     protect: boolean;
+    /** Of the plugin that makes it. */
+    version: string;
     customTimeouts: Record<string, string>;
     outputs: Record<string, unknown>;
 }
@@ -63,6 +65,7 @@ interface Request {
     getDependenciesList(): string[];
     getProvider(): string;
     getProtect(): boolean;
+    getVersion(): string;
     getCustomtimeouts(): { getCreate(): string; getUpdate(): string; getDelete(): string } | undefined;
 }
 
@@ -200,6 +203,7 @@ function registered(urn: string, request: Request): Registered {
         dependsOn: request.getDependenciesList(),
         provider: request.getProvider(),
         protect: request.getProtect(),
+        version: request.getVersion(),
         customTimeouts: Object.fromEntries(Object.entries(given).filter(([, text]) => text)) as Record<string, string>,
         outputs: {},
     };

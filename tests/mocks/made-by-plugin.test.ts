@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { RedshiftRole, RedshiftRoleArgs } from "../../index";
@@ -28,6 +29,24 @@ describe("A RedshiftRole that a plugin makes", () => {
             roleArn: inputs?.["roleArn"],
             defaultRole: false,
         });
+    });
+
+    it("asks for the plugin's version of what the plugin serves, and of nothing else", async () => {
+        const manifest = readFileSync(require.resolve("@pulumi/aws/package.json"), "utf8");
+        const awsVersion = (JSON.parse(manifest) as { version: string }).version;
+        const policies = { managedPolicyArns: { s3: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" } };
+        for (const [mode, ofAssociation] of [
+            ["shared", version],
+            ["exclusive", awsVersion],
+        ] as const) {
+            const { resources } = await deployRole({ ...policies, association: { mode } });
+            const versions = Object.fromEntries(resources.slice(1).map((one) => [one.name, one.version]));
+            assert.deepEqual(versions, {
+                "load-role": awsVersion,
+                "load-s3": awsVersion,
+                "load-association": ofAssociation,
+            });
+        }
     });
 
     it("registers a namespace's in the same way", async () => {
